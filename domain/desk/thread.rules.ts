@@ -1,0 +1,318 @@
+import type { Person } from '../kernel/person';
+import type { Link } from '../kernel/link';
+import { newRecord, SYSTEM_ACTOR, withEffect } from '../kernel/record';
+import { err, ok, type Result } from '../kernel/result';
+import { isStaff } from '../kernel/roles';
+import { MINUTE } from '../kernel/time';
+import { movesFrom, step, type MoveError } from '../kernel/workflow';
+import {
+  THREAD_LIMITS,
+  type Message,
+  type MessageInput,
+  type Side,
+  type Taker,
+  type Thread,
+} from './thread.schema';
+import { threadWorkflow } from './thread.workflow';
+
+type Outcome<E extends string = never> = Result<Thread, MoveError | E>;
+
+/** The relations a person has to a thread. Nobody takes their own question. */
+export function rolesOn(thread: Thread, person: Person): string[] {
+  const isAsker = thread.askerId === person.personId;
+  return [
+    ...(isAsker ? ['asker'] : []),
+    ...(isStaff(person) && !isAsker ? ['staff'] : []),
+    ...(thread.taker?.personId === person.personId ? ['taker'] : []),
+  ];
+}
+
+/** Who may read a thread: its asker and the desk of its community. */
+export const maySee = (thread: Thread, person: Person): boolean =>
+  thread.communityId === person.communityId && rolesOn(thread, person).length > 0;
+
+export const threadMoves = (thread: Thread, person: Person): string[] =>
+  movesFrom(threadWorkflow, thread.status, rolesOn(thread, person));
+
+/** Words are taken until the matter has ended; an asker's words after "resolved" reopen it. */
+export const canWrite = (thread: Thread, person: Person): boolean => {
+  const relations = rolesOn(thread, person);
+  if (relations.includes('asker')) return ['waiting', 'taken', 'resolved'].includes(thread.status);
+  return relations.includes('staff') && ['waiting', 'taken'].includes(thread.status);
+};
+
+export type Ask = {
+  readonly id: string;
+  readonly messageId: string;
+  readonly message: MessageInput;
+  readonly faqShown: readonly string[];
+  readonly replyWithinMinutes: number;
+  readonly link: Link | null;
+};
+
+/** A question reaches the desk; the clock of the first reply starts. */
+export function ask(asker: Person, question: Ask, now: number): Thread {
+  const words = question.message.text ?? '';
+  const base = newRecord({
+    id: question.id,
+    communityId: asker.communityId,
+    by: asker,
+    now,
+    status: 'waiting',
+    move: 'ask',
+  });
+  return {
+    ...base,
+    status: 'waiting',
+    taker: null,
+    askerId: asker.personId,
+    askerName: asker.name,
+    askerFace: asker.face,
+    askerHomeLabel: asker.home?.label ?? null,
+    title: words === '' ? '（图片）' : [...words].slice(0, THREAD_LIMITS.titleMax).join(''),
+    link: question.link,
+    askedAt: now,
+    replyDueAt: now + question.replyWithinMinutes * MINUTE,
+    firstRepliedAt: null,
+    messageCount: 1,
+    filedChunkCount: 0,
+    tail: [messageFrom(asker, 'asker', question.messageId, question.message, 1, now)],
+    askerReadSeq: 1,
+    faqShown: question.faqShown,
+  };
+}
+
+/** The asker adds something. On a resolved thread this reopens it: whoever is on duty now sees it as waiting. */
+export function say(
+  thread: Thread,
+  asker: Person,
+  messageId: string,
+  message: MessageInput,
+  replyWithinMinutes: number,
+  now: number,
+): Outcome<'THREAD_CLOSED'> {
+  if (!rolesOn(thread, asker).includes('asker')) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
+  if (!canWrite(thread, asker)) return err('THREAD_CLOSED');
+  if (thread.status === 'resolved') {
+    const reopened = reopen(thread, asker, replyWithinMinutes, now);
+    if (!reopened.ok) return reopened;
+    return ok(
+      withMessage({ ...reopened.value, version: thread.version }, asker, 'asker', messageId, message, now),
+    );
+  }
+  const replyDueAt = thread.replyDueAt ?? now + replyWithinMinutes * MINUTE;
+  return ok(withMessage({ ...thread, replyDueAt }, asker, 'asker', messageId, message, now));
+}
+
+/** The desk answers. Answering a waiting thread takes it. */
+export function reply(
+  thread: Thread,
+  staff: Person,
+  messageId: string,
+  message: MessageInput,
+  now: number,
+): Outcome<'THREAD_CLOSED'> {
+  if (!rolesOn(thread, staff).includes('staff')) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
+  if (!canWrite(thread, staff)) return err('THREAD_CLOSED');
+  const taken = thread.status === 'waiting' ? take(thread, staff, now) : ok(thread);
+  if (!taken.ok) return taken;
+  const answered: Thread = {
+    ...taken.value,
+    version: thread.version,
+    replyDueAt: null,
+    firstRepliedAt: thread.firstRepliedAt ?? now,
+  };
+  return ok(withMessage(answered, staff, 'desk', messageId, message, now));
+}
+
+export function take(thread: Thread, staff: Person, now: number): Outcome {
+  const moved = step(threadWorkflow, thread, 'take', mover(thread, staff, now));
+  if (!moved.ok) return moved;
+  return ok(
+    withSystemLine({ ...thread, ...moved.value, taker: takerFrom(staff) }, `${staff.name}已接单`, now),
+  );
+}
+
+export function takeOver(thread: Thread, staff: Person, now: number): Outcome<'ALREADY_YOURS'> {
+  if (thread.taker?.personId === staff.personId) return err('ALREADY_YOURS');
+  const moved = step(threadWorkflow, thread, 'takeOver', mover(thread, staff, now));
+  if (!moved.ok) return moved;
+  return ok(
+    withSystemLine({ ...thread, ...moved.value, taker: takerFrom(staff) }, `已转由${staff.name}处理`, now),
+  );
+}
+
+export function handBack(thread: Thread, staff: Person, reason: string, now: number): Outcome {
+  const moved = step(threadWorkflow, thread, 'handBack', { ...mover(thread, staff, now), note: reason });
+  if (!moved.ok) return moved;
+  return ok(withSystemLine({ ...thread, ...moved.value, taker: null }, '已退回，等待其他值班人员接单', now));
+}
+
+export function resolve(thread: Thread, staff: Person, now: number): Outcome {
+  if (!thread.taker) return err('MOVE_NOT_ALLOWED_FROM_STATE');
+  const moved = step(threadWorkflow, thread, 'resolve', mover(thread, staff, now));
+  if (!moved.ok) return moved;
+  const resolved: Thread = {
+    ...thread,
+    ...moved.value,
+    taker: thread.taker,
+    resolvedAt: now,
+    replyDueAt: null,
+  };
+  return ok(withSystemLine(resolved, `${staff.name}已办结，请您确认是否解决`, now));
+}
+
+export function confirm(thread: Thread, asker: Person, now: number): Outcome {
+  if (thread.status !== 'resolved') return err('MOVE_NOT_ALLOWED_FROM_STATE');
+  const moved = step(threadWorkflow, thread, 'confirm', mover(thread, asker, now));
+  if (!moved.ok) return moved;
+  return ok(withSystemLine({ ...thread, ...moved.value }, '居民确认已解决，谢谢您的耐心', now));
+}
+
+export function reopen(thread: Thread, asker: Person, replyWithinMinutes: number, now: number): Outcome {
+  const moved = step(threadWorkflow, thread, 'reopen', mover(thread, asker, now));
+  if (!moved.ok) return moved;
+  const { resolvedAt: _resolvedAt, ...rest } = { resolvedAt: 0, ...thread };
+  const waiting: Thread = {
+    ...rest,
+    ...moved.value,
+    taker: null,
+    replyDueAt: now + replyWithinMinutes * MINUTE,
+  };
+  return ok(withSystemLine(waiting, '居民反映还没解决，已重新提交给值班人员', now));
+}
+
+export function withdraw(thread: Thread, asker: Person, now: number): Outcome {
+  const moved = step(threadWorkflow, thread, 'withdraw', mover(thread, asker, now));
+  if (!moved.ok) return moved;
+  return ok(withSystemLine({ ...thread, ...moved.value, taker: null, replyDueAt: null }, '居民已撤回', now));
+}
+
+/** Nobody confirmed in time: the matter ends, and it does not count as confirmed. */
+export function lapse(thread: Thread, now: number): Outcome {
+  if (thread.status !== 'resolved' || thread.resolvedAt + THREAD_LIMITS.confirmWithin > now) {
+    return err('MOVE_NOT_ALLOWED_FROM_STATE');
+  }
+  const moved = step(threadWorkflow, thread, 'lapse', { actor: SYSTEM_ACTOR, relations: ['system'], now });
+  if (!moved.ok) return moved;
+  return ok(withSystemLine({ ...thread, ...moved.value }, '超过7天未确认，会话已自动结束', now));
+}
+
+/** Remembers how far the asker has read. Reading is not a move, so neither version nor history change. */
+export const seenByAsker = (thread: Thread, seq: number): Thread => ({
+  ...thread,
+  askerReadSeq: Math.max(thread.askerReadSeq, Math.min(seq, thread.messageCount)),
+});
+
+/** Messages the asker has not seen. */
+export const unreadForAsker = (thread: Thread): number =>
+  thread.tail.filter((message) => message.seq > thread.askerReadSeq && message.side !== 'asker').length;
+
+/** Messages of the asker that the desk has not answered. */
+export const unansweredByDesk = (thread: Thread): number => {
+  const lastReply = [...thread.tail].reverse().find((message) => message.side === 'desk')?.seq ?? 0;
+  return thread.tail.filter((message) => message.side === 'asker' && message.seq > lastReply).length;
+};
+
+const mover = (thread: Thread, actor: Person, now: number) => ({
+  actor,
+  relations: rolesOn(thread, actor),
+  now,
+});
+
+const takerFrom = (staff: Person): Taker => ({
+  personId: staff.personId,
+  name: staff.name,
+  face: staff.face,
+});
+
+const messageFrom = (
+  person: Person,
+  side: Side,
+  messageId: string,
+  message: MessageInput,
+  seq: number,
+  at: number,
+): Message => ({
+  messageId,
+  seq,
+  side,
+  at,
+  personId: person.personId,
+  name: person.name,
+  face: person.face,
+  text: message.text ?? '',
+  photos: message.photos ?? [],
+});
+
+function withMessage(
+  thread: Thread,
+  person: Person,
+  side: Side,
+  messageId: string,
+  message: MessageInput,
+  now: number,
+): Thread {
+  const next = append(
+    thread,
+    messageFrom(person, side, messageId, message, thread.messageCount + 1, now),
+    now,
+  );
+  return {
+    ...next,
+    version: thread.version + 1,
+    askerReadSeq: side === 'asker' ? next.messageCount : next.askerReadSeq,
+  };
+}
+
+/** A line the desk writes about the matter itself: taken, handed back, resolved. */
+const withSystemLine = (thread: Thread, text: string, now: number): Thread =>
+  append(
+    thread,
+    {
+      messageId: `${thread._id}-s${thread.messageCount + 1}`,
+      seq: thread.messageCount + 1,
+      side: 'system',
+      personId: SYSTEM_ACTOR.personId,
+      name: SYSTEM_ACTOR.name,
+      face: '',
+      text,
+      photos: [],
+      at: now,
+    },
+    now,
+  );
+
+function append(thread: Thread, message: Message, now: number): Thread {
+  const grown: Thread = {
+    ...thread,
+    tail: [...thread.tail, message],
+    messageCount: message.seq,
+    updatedAt: now,
+  };
+  const chunkNo = thread.filedChunkCount + 1;
+  const id = `${thread._id}:file:${chunkNo}`;
+  const isFiling = thread.outbox.some((entry) => entry.id === id);
+  if (grown.tail.length < THREAD_LIMITS.tailMax || isFiling) return grown;
+  return withEffect(grown, {
+    id,
+    effect: 'desk.fileChunk',
+    payload: { threadId: thread._id, chunkNo },
+    at: now,
+  });
+}
+
+/** The oldest messages of the tail, once there are enough to file as chunk `chunkNo`; null when that is done or too early. */
+export function chunkToFile(thread: Thread, chunkNo: number): readonly Message[] | null {
+  if (thread.filedChunkCount !== chunkNo - 1) return null;
+  const chunk = thread.tail.slice(0, THREAD_LIMITS.chunkSize);
+  return chunk.length === THREAD_LIMITS.chunkSize ? chunk : null;
+}
+
+/** The thread once its oldest chunk stands in a document of its own. */
+export const afterFiling = (thread: Thread): Thread => ({
+  ...thread,
+  version: thread.version + 1,
+  tail: thread.tail.slice(THREAD_LIMITS.chunkSize),
+  filedChunkCount: thread.filedChunkCount + 1,
+});

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { optionalText, photoIdsSchema, photoView } from '../kernel/input';
+import type { Link } from '../kernel/link';
+import type { Actor, RecordBase } from '../kernel/record';
+import { DAY } from '../kernel/time';
+
+export const THREAD_LIMITS = {
+  textMax: 1000,
+  titleMax: 40,
+  /** Older messages are filed away in chunks of this many; a chunk never changes again. */
+  chunkSize: 20,
+  /** The newest messages stay in the thread's own document, so opening it is one read. */
+  tailMax: 40,
+  /** A person may have so many unanswered threads at once; more is a mistake or a flood. */
+  openPerPerson: 10,
+  confirmWithin: 7 * DAY,
+} as const;
+
+export type Side = 'asker' | 'desk' | 'system';
+
+export type Message = {
+  readonly messageId: string;
+  readonly seq: number;
+  readonly side: Side;
+  readonly personId: string;
+  readonly name: string;
+  readonly face: string;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly at: number;
+};
+
+export type Taker = Actor & { readonly face: string };
+
+type ThreadBase = RecordBase & {
+  readonly askerId: string;
+  readonly askerName: string;
+  readonly askerFace: string;
+  readonly askerHomeLabel: string | null;
+  readonly title: string;
+  readonly link: Link | null;
+  readonly askedAt: number;
+  /** The desk owes an answer by then; null while it does not. */
+  readonly replyDueAt: number | null;
+  readonly firstRepliedAt: number | null;
+  readonly messageCount: number;
+  readonly filedChunkCount: number;
+  readonly tail: readonly Message[];
+  readonly askerReadSeq: number;
+  /** FAQ entries that were shown before sending and did not answer the question. */
+  readonly faqShown: readonly string[];
+};
+
+export type Thread =
+  | (ThreadBase & { readonly status: 'waiting'; readonly taker: null })
+  | (ThreadBase & { readonly status: 'taken'; readonly taker: Taker })
+  | (ThreadBase & { readonly status: 'resolved'; readonly taker: Taker; readonly resolvedAt: number })
+  | (ThreadBase & {
+      readonly status: 'confirmed' | 'closed';
+      readonly taker: Taker;
+      readonly resolvedAt: number;
+    })
+  | (ThreadBase & { readonly status: 'withdrawn'; readonly taker: null });
+
+/** Twenty messages of a thread, filed for good. Its id is `<threadId>:<chunkNo>`. */
+export type MessageChunk = {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly threadId: string;
+  readonly chunkNo: number;
+  readonly messages: readonly Message[];
+};
+
+/** A message needs words or a picture. */
+export const messageInput = z
+  .object({ text: optionalText(THREAD_LIMITS.textMax), photos: z.optional(photoIdsSchema) })
+  .check(
+    z.refine((value) => (value.text ?? '') !== '' || (value.photos ?? []).length > 0, { path: ['text'] }),
+  );
+export type MessageInput = z.output<typeof messageInput>;
+
+export const messageView = z.object({
+  messageId: z.string(),
+  seq: z.number(),
+  side: z.enum(['asker', 'desk', 'system']),
+  name: z.string(),
+  face: z.string(),
+  isMine: z.boolean(),
+  text: z.string(),
+  photos: z.array(photoView),
+  at: z.number(),
+});
+export type MessageView = z.output<typeof messageView>;
+
+export const threadStatus = z.enum(['waiting', 'taken', 'resolved', 'confirmed', 'closed', 'withdrawn']);
+
+/** A line in a list of threads. `unreadCount` is for the reader; `asker` is there only for staff. */
+export const threadCard = z.object({
+  threadId: z.string(),
+  title: z.string(),
+  status: threadStatus,
+  moves: z.array(z.string()),
+  canWrite: z.boolean(),
+  askedAt: z.number(),
+  replyDueAt: z.nullable(z.number()),
+  firstRepliedAt: z.nullable(z.number()),
+  taker: z.nullable(z.object({ personId: z.string(), name: z.string(), face: z.string() })),
+  lastText: z.string(),
+  lastSide: z.enum(['asker', 'desk', 'system']),
+  lastAt: z.number(),
+  unreadCount: z.number(),
+  messageCount: z.number(),
+  link: z.nullable(z.object({ area: z.string(), id: z.string() })),
+  asker: z.nullable(z.object({ name: z.string(), face: z.string(), homeLabel: z.nullable(z.string()) })),
+  version: z.number(),
+  updatedAt: z.number(),
+});
+export type ThreadCard = z.output<typeof threadCard>;
+
+/** An open conversation: its newest messages, and how many older chunks can be fetched (numbered from 1). */
+export const threadPage = z.object({
+  thread: threadCard,
+  messages: z.array(messageView),
+  filedChunkCount: z.number(),
+});
+export type ThreadPage = z.output<typeof threadPage>;
+
+/** What changed since `cursor`, oldest first, and the open conversation if it is among it. */
+export const syncView = z.object({
+  cursor: z.number(),
+  threads: z.array(threadCard),
+  page: z.nullable(threadPage),
+});
+export type SyncView = z.output<typeof syncView>;

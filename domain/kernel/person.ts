@@ -1,0 +1,21 @@
+import type { Role } from './roles';
+
+/** Where a household lives. `householdId` is unique in its community, e.g. `b03-2-1502`. */
+export type Home = {
+  readonly householdId: string;
+  readonly buildingId: string;
+  readonly gridId: string;
+  readonly entrance: number;
+  readonly room: string;
+  readonly label: string;
+};
+
+/** The person on whose behalf a call is made. Built by the platform from the signed-in identity, never from input. */
+export type Person = {
+  readonly personId: string;
+  readonly communityId: string;
+  readonly name: string;
+  readonly face: string;
+  readonly roles: readonly Role[];
+  readonly home: Home | null;
+};

@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import { defineAction } from '../kernel/action';
+import { MOVE_ERROR_WORDS } from '../kernel/errors';
+import { cursorSchema, idSchema, pageOf, text } from '../kernel/input';
+import { EVERYONE, NEIGHBOURS, STAFF } from '../kernel/roles';
+import {
+  fulfilInput,
+  WISH_LIMITS,
+  wishCardInput,
+  wishContactView,
+  wishForSomeoneInput,
+  wishReviewInput,
+  wishView,
+} from './wish.schema';
+
+export const WISH_ERROR_WORDS = {
+  ...MOVE_ERROR_WORDS,
+  WISH_NOT_FOUND: '没有找到这个心愿，可能已经撤回，请返回心愿墙刷新。',
+  WISH_ALREADY_CLAIMED: '这个心愿刚刚被别的邻居认领了，谢谢您的热心，看看其他心愿吧。',
+  CANNOT_CLAIM_OWN_WISH: '不能认领自己的心愿。',
+  CANNOT_REVIEW_OWN_WISH: '不能审核自己的心愿，请由另一位工作人员审核。',
+  TOO_MANY_CLAIMS: `每人最多同时认领${WISH_LIMITS.openClaimsPerPerson}个心愿，请先完成手上的心愿。`,
+  TOO_MANY_OPEN_WISHES: `每人最多有${WISH_LIMITS.openWishesPerPerson}个未完成的心愿，请等前面的实现后再许愿。`,
+  WISH_MENTIONS_CASH:
+    '微心愿只送实物和帮忙，不能写钱款、转账、红包等内容，请修改后提交。困难救助请直接联系服务台。',
+} as const;
+
+const MOVES = ['WISH_NOT_FOUND', 'MOVE_NOT_ALLOWED_FROM_STATE', 'MOVE_NOT_ALLOWED_FOR_ROLE'] as const;
+const wishId = idSchema;
+const resident = { audience: 'resident', by: NEIGHBOURS, output: wishView } as const;
+const staff = { audience: 'staff', by: STAFF, output: wishView } as const;
+
+export const WALL_FILTERS = ['open', 'claimed', 'done'] as const;
+export type WallFilter = (typeof WALL_FILTERS)[number];
+
+export const listWall = defineAction({
+  name: 'wish.wall',
+  zh: '心愿墙',
+  audience: 'resident',
+  by: EVERYONE,
+  kind: 'read',
+  input: z.object({ filter: z.enum(WALL_FILTERS), cursor: cursorSchema }),
+  output: pageOf(wishView),
+  errors: [],
+});
+export const getWish = defineAction({
+  name: 'wish.get',
+  zh: '心愿详情',
+  audience: 'resident',
+  by: EVERYONE,
+  kind: 'read',
+  input: z.object({ wishId }),
+  output: wishView,
+  errors: ['WISH_NOT_FOUND'],
+});
+export const listMyWishes = defineAction({
+  name: 'wish.mine',
+  zh: '我的心愿',
+  audience: 'resident',
+  by: NEIGHBOURS,
+  kind: 'read',
+  input: z.object({}),
+  output: z.object({ wished: z.array(wishView), claimed: z.array(wishView) }),
+  errors: [],
+});
+export const submitWish = defineAction({
+  ...resident,
+  name: 'wish.submit',
+  zh: '许下心愿',
+  kind: 'write',
+  input: wishCardInput,
+  errors: ['WISH_MENTIONS_CASH', 'TOO_MANY_OPEN_WISHES'],
+});
+export const withdrawWish = defineAction({
+  ...resident,
+  name: 'wish.withdraw',
+  zh: '撤回心愿',
+  kind: 'write',
+  input: z.object({ wishId }),
+  errors: MOVES,
+});
+export const claimWish = defineAction({
+  ...resident,
+  name: 'wish.claim',
+  zh: '认领心愿',
+  kind: 'write',
+  input: z.object({ wishId }),
+  errors: [...MOVES, 'WISH_ALREADY_CLAIMED', 'CANNOT_CLAIM_OWN_WISH', 'TOO_MANY_CLAIMS'],
+});
+export const releaseWish = defineAction({
+  ...resident,
+  name: 'wish.release',
+  zh: '退回心愿',
+  kind: 'write',
+  input: z.object({ wishId, reason: text(WISH_LIMITS.reasonMax, 2) }),
+  errors: MOVES,
+});
+export const fulfilWish = defineAction({
+  ...resident,
+  name: 'wish.fulfil',
+  zh: '心愿已实现',
+  kind: 'write',
+  input: z.object({ wishId, done: fulfilInput }),
+  errors: MOVES,
+});
+export const thankForWish = defineAction({
+  ...resident,
+  name: 'wish.thank',
+  zh: '致谢',
+  kind: 'write',
+  input: z.object({ wishId, thanks: text(WISH_LIMITS.noteMax, 2) }),
+  errors: MOVES,
+});
+export const lookAtWishContact = defineAction({
+  ...resident,
+  name: 'wish.contact',
+  zh: '查看联系方式',
+  kind: 'mark',
+  input: z.object({ wishId }),
+  output: wishContactView,
+  errors: ['WISH_NOT_FOUND', 'MOVE_NOT_ALLOWED_FOR_ROLE', 'CONFLICT'],
+});
+export const listWishesForStaff = defineAction({
+  ...staff,
+  name: 'wish.review',
+  zh: '心愿审核',
+  kind: 'read',
+  input: z.object({ filter: z.enum(['submitted', 'open', 'claimed', 'fulfilled']), cursor: cursorSchema }),
+  output: pageOf(wishView),
+  errors: [],
+});
+export const recordWish = defineAction({
+  ...staff,
+  name: 'wish.record',
+  zh: '代录心愿',
+  kind: 'write',
+  input: wishForSomeoneInput,
+  errors: ['WISH_MENTIONS_CASH', 'TOO_MANY_OPEN_WISHES'],
+});
+export const publishWish = defineAction({
+  ...staff,
+  name: 'wish.publish',
+  zh: '通过上墙',
+  kind: 'write',
+  input: z.object({ wishId, words: wishReviewInput }),
+  errors: [...MOVES, 'WISH_MENTIONS_CASH', 'CANNOT_REVIEW_OWN_WISH'],
+});
+export const declineWish = defineAction({
+  ...staff,
+  name: 'wish.decline',
+  zh: '心愿不通过',
+  kind: 'write',
+  input: z.object({ wishId, reason: text(WISH_LIMITS.reasonMax, 2) }),
+  errors: [...MOVES, 'CANNOT_REVIEW_OWN_WISH'],
+});
+
+export const wishActions = {
+  listWall,
+  getWish,
+  listMyWishes,
+  submitWish,
+  withdrawWish,
+  claimWish,
+  releaseWish,
+  fulfilWish,
+  thankForWish,
+  lookAtWishContact,
+  listWishesForStaff,
+  recordWish,
+  publishWish,
+  declineWish,
+} as const;

@@ -1,0 +1,30 @@
+/** CloudBase's published limits, as data. Units are in the names. */
+export const DATABASE_LIMITS = {
+  defaultDocumentsPerGet: 100,
+  maxDocumentsPerGet: 1000,
+  maxDocumentBytes: 16 * 1024 * 1024,
+  maxCollections: 100,
+  transactionSeconds: 30,
+  /** A query that examines more documents than this without an index is reported by name. */
+  unindexedExaminedWarning: 1000,
+} as const;
+
+export const FUNCTION_LIMITS = {
+  maxRequestBytes: 100 * 1024,
+  maxResponseBytes: 6 * 1024 * 1024,
+  memoryMegabytes: 256,
+} as const;
+
+export const STORAGE_LIMITS = {
+  maxUploadBytes: 10 * 1024 * 1024,
+  maxPathCharacters: 850,
+  defaultLinkSeconds: 7200,
+  maxLinkSeconds: 7 * 24 * 3600,
+} as const;
+
+export const WIRE_LIMITS = {
+  maxAdminRequestBytes: 100 * 1024 * 1024,
+  signatureValidSeconds: 600,
+} as const;
+
+export const SESSION_LIMITS = { validDays: 30 } as const;

@@ -1,0 +1,138 @@
+import { CloudError, unsupported } from './cloud-error';
+import { ObjectId, type Doc, type Value } from './values';
+
+/**
+ * Reads the SDK's extended JSON (canonical or relaxed) into values.
+ * `now` resolves `db.serverDate()`; it is the instant of the request, so one request sees one time.
+ */
+export function decode(json: unknown, now: Date): Value {
+  if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean')
+    return json;
+  if (Array.isArray(json)) return json.map((item) => decode(item, now));
+  if (typeof json !== 'object') throw new CloudError('INVALID_PARAM', 'a value must be JSON');
+  const entries: [string, unknown][] = Object.entries(json);
+  const [first] = entries;
+  if (first && first[0].startsWith('$') && entries.length === 1) {
+    const special = decodeSpecial(first[0], first[1], now);
+    if (special !== undefined) return special;
+  }
+  const doc: Doc = {};
+  for (const [key, value] of entries) {
+    if (key === '__proto__') throw new CloudError('INVALID_PARAM', "a field may not be called '__proto__'");
+    doc[key] = decode(value, now);
+  }
+  return doc;
+}
+
+function decodeSpecial(key: string, value: unknown, now: Date): Value | undefined {
+  switch (key) {
+    case '$numberInt':
+    case '$numberLong':
+    case '$numberDouble':
+      return Number(value);
+    case '$date':
+      return decodeDate(value);
+    case '$oid':
+      return new ObjectId(String(value));
+    case '$regularExpression':
+      return decodeRegExp(value);
+    case '$tcb_server_date':
+      return new Date(now.getTime() + offsetOf(value, now));
+    case '$undefined':
+      return null;
+    case '$binary':
+    case '$timestamp':
+    case '$numberDecimal':
+    case '$minKey':
+    case '$maxKey':
+    case '$code':
+    case '$symbol':
+    case '$dbPointer':
+      throw unsupported(`the value type ${key}`);
+    default:
+      return undefined;
+  }
+}
+
+function decodeDate(value: unknown): Date {
+  const inner = typeof value === 'object' && value !== null && '$numberLong' in value ? value.$numberLong : value;
+  const date = new Date(typeof inner === 'string' && /^-?\d+$/.test(inner) ? Number(inner) : toDateInput(inner));
+  if (Number.isNaN(date.getTime())) throw new CloudError('INVALID_PARAM', 'a $date is not a date');
+  return date;
+}
+
+function toDateInput(value: unknown): number | string {
+  return typeof value === 'number' || typeof value === 'string' ? value : Number.NaN;
+}
+
+function decodeRegExp(value: unknown): RegExp {
+  const field = (name: string): string => {
+    const entry = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const found: unknown = entry.find(([key]) => key === name)?.[1];
+    return typeof found === 'string' ? found : '';
+  };
+  return makeRegExp(field('pattern'), field('options'));
+}
+
+/** Builds a regular expression from Mongo's pattern and options; `g` and `y` mean nothing in a query. */
+export function makeRegExp(pattern: string, options: string): RegExp {
+  const flags = options.replace(/[gy]/g, '');
+  if (/[^imsu]/.test(flags)) throw unsupported(`the regular expression option '${flags}'`);
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    throw new CloudError('DATABASE_REQUEST_FAILED', `Regular expression is invalid: ${pattern}`);
+  }
+}
+
+function offsetOf(value: unknown, now: Date): number {
+  const decoded = decode(value ?? {}, now);
+  const offset = typeof decoded === 'object' && decoded !== null && 'offset' in decoded ? decoded.offset : 0;
+  return typeof offset === 'number' ? offset : 0;
+}
+
+/** Writes values as the relaxed extended JSON the SDK reads: dates as `{"$date":<ms>}`. */
+export function encode(value: Value): string {
+  return JSON.stringify(toWire(value));
+}
+
+function toWire(value: Value | undefined): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) };
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map((item) => toWire(item ?? null));
+  if (value instanceof Date) return { $date: value.getTime() };
+  if (value instanceof ObjectId) return { $oid: value.hex };
+  if (value instanceof RegExp)
+    return { $regularExpression: { pattern: value.source, options: value.flags } };
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) out[key] = toWire(value[key]);
+  return out;
+}
+
+const EPOCH = new Date(0);
+
+/** Reads a stored document back. Documents without special values skip the second walk. */
+export function decodeStored(text: string): Doc {
+  const json: unknown = JSON.parse(text);
+  // A JSON object without '{"$' holds no special values, so it already is the document.
+  return (text.includes('{"$') ? decode(json, EPOCH) : json) as Doc;
+}
+
+/** Parses a request field that must be the JSON text of one object. */
+export function decodeDocText(text: unknown, what: string, now: Date): Doc {
+  const value = decodeText(text, what, now);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Doc;
+  throw new CloudError('INVALID_PARAM', `${what} must be an object`);
+}
+
+/** Parses a request field that must be JSON text. */
+export function decodeText(text: unknown, what: string, now: Date): Value {
+  if (typeof text !== 'string') throw new CloudError('INVALID_PARAM', `${what} must be a JSON string`);
+  try {
+    return decode(JSON.parse(text), now);
+  } catch (error) {
+    if (error instanceof CloudError) throw error;
+    throw new CloudError('INVALID_PARAM', `${what} is not valid JSON`);
+  }
+}
