@@ -72,6 +72,7 @@ export function ask(asker: Person, question: Ask, now: number): Thread {
     title: words === '' ? '（图片）' : [...words].slice(0, THREAD_LIMITS.titleMax).join(''),
     link: question.link,
     askedAt: now,
+    replyWithinMinutes: question.replyWithinMinutes,
     replyDueAt: now + question.replyWithinMinutes * MINUTE,
     firstRepliedAt: null,
     messageCount: 1,
@@ -88,19 +89,18 @@ export function say(
   asker: Person,
   messageId: string,
   message: MessageInput,
-  replyWithinMinutes: number,
   now: number,
 ): Outcome<'THREAD_CLOSED'> {
   if (!rolesOn(thread, asker).includes('asker')) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
   if (!canWrite(thread, asker)) return err('THREAD_CLOSED');
   if (thread.status === 'resolved') {
-    const reopened = reopen(thread, asker, replyWithinMinutes, now);
+    const reopened = reopen(thread, asker, now);
     if (!reopened.ok) return reopened;
     return ok(
       withMessage({ ...reopened.value, version: thread.version }, asker, 'asker', messageId, message, now),
     );
   }
-  const replyDueAt = thread.replyDueAt ?? now + replyWithinMinutes * MINUTE;
+  const replyDueAt = thread.replyDueAt ?? now + thread.replyWithinMinutes * MINUTE;
   return ok(withMessage({ ...thread, replyDueAt }, asker, 'asker', messageId, message, now));
 }
 
@@ -169,7 +169,7 @@ export function confirm(thread: Thread, asker: Person, now: number): Outcome {
   return ok(withSystemLine({ ...thread, ...moved.value }, '居民确认已解决，谢谢您的耐心', now));
 }
 
-export function reopen(thread: Thread, asker: Person, replyWithinMinutes: number, now: number): Outcome {
+export function reopen(thread: Thread, asker: Person, now: number): Outcome {
   const moved = step(threadWorkflow, thread, 'reopen', mover(thread, asker, now));
   if (!moved.ok) return moved;
   const { resolvedAt: _resolvedAt, ...rest } = { resolvedAt: 0, ...thread };
@@ -177,7 +177,7 @@ export function reopen(thread: Thread, asker: Person, replyWithinMinutes: number
     ...rest,
     ...moved.value,
     taker: null,
-    replyDueAt: now + replyWithinMinutes * MINUTE,
+    replyDueAt: now + thread.replyWithinMinutes * MINUTE,
   };
   return ok(withSystemLine(waiting, '居民反映还没解决，已重新提交给值班人员', now));
 }

@@ -40,6 +40,8 @@ type ThreadBase = RecordBase & {
   readonly title: string;
   readonly link: Link | null;
   readonly askedAt: number;
+  /** The promise that held when this was asked. */
+  readonly replyWithinMinutes: number;
   /** The desk owes an answer by then; null while it does not. */
   readonly replyDueAt: number | null;
   readonly firstRepliedAt: number | null;

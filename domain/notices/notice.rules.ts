@@ -147,7 +147,7 @@ export type NewAnswer = {
   readonly revision: number;
 };
 
-type AnswerError = 'NOTICE_NOT_FOR_YOU' | 'NOTICE_CLOSED' | 'NOTICE_REVISED' | MoveError;
+export type AnswerError = 'NOTICE_NOT_FOR_YOU' | 'NOTICE_CLOSED' | 'NOTICE_REVISED' | MoveError;
 
 /**
  * The answer of somebody at `home`, new or changed. `before` is what they answered earlier, if anything.

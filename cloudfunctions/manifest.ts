@@ -1,0 +1,121 @@
+/**
+ * Where everything is deployed: functions, their limits and timers; collections and their indexes. Deployment files
+ * and localcloud are generated from this, so a local run and production have the same shape.
+ */
+export type FunctionEntry = {
+  readonly name: 'resident' | 'staff' | 'jobs';
+  readonly zh: string;
+  readonly clientCallable: boolean;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** 7-field cron: second minute hour day month weekday year. */
+  readonly timers: readonly { readonly name: string; readonly cron: string }[];
+};
+
+export const functions: readonly FunctionEntry[] = [
+  {
+    name: 'resident',
+    zh: '居民、志愿者、网格员',
+    clientCallable: true,
+    timeoutSeconds: 10,
+    memoryMb: 256,
+    timers: [],
+  },
+  { name: 'staff', zh: '社区工作人员', clientCallable: true, timeoutSeconds: 60, memoryMb: 256, timers: [] },
+  {
+    name: 'jobs',
+    zh: '定时任务',
+    clientCallable: false,
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    timers: [{ name: 'minutely', cron: '0 * * * * * *' }],
+  },
+];
+
+export type IndexEntry = {
+  readonly name: string;
+  readonly keys: readonly { readonly field: string; readonly direction: 1 | -1 }[];
+  readonly unique?: boolean;
+};
+export type CollectionEntry = {
+  readonly name: string;
+  readonly zh: string;
+  readonly indexes: readonly IndexEntry[];
+};
+
+/** `index('communityId', 'status', '-updatedAt')`: fields in order, a minus for descending. */
+const index = (...fields: readonly string[]): IndexEntry => ({
+  name: fields.map((field) => field.replace(/^-/, '').replaceAll('.', '_')).join('__'),
+  keys: fields.map((field) => ({
+    field: field.replace(/^-/, ''),
+    direction: field.startsWith('-') ? -1 : 1,
+  })),
+});
+
+/** Every collection of records with consequences has this one, for the timer's sweep. */
+const outbox = index('outboxDueAt');
+
+export const collections: readonly CollectionEntry[] = [
+  { name: 'communities', zh: '社区登记册', indexes: [] },
+  {
+    name: 'persons',
+    zh: '人员与住户绑定',
+    indexes: [
+      index('communityId', 'status', 'updatedAt'),
+      index('communityId', 'status', 'home.buildingId'),
+      index('communityId', 'status', 'home.householdId'),
+      index('communityId', 'roles'),
+      outbox,
+    ],
+  },
+  { name: 'duty_shifts', zh: '值班表', indexes: [index('communityId', 'endsAt')] },
+  { name: 'faq_entries', zh: '常见问题', indexes: [index('communityId', 'status')] },
+  {
+    name: 'threads',
+    zh: '服务台会话',
+    indexes: [
+      index('communityId', 'askerId', 'updatedAt'),
+      index('communityId', 'updatedAt'),
+      index('communityId', 'status', 'updatedAt'),
+      index('communityId', 'status', 'taker.personId', 'updatedAt'),
+      index('status', 'updatedAt'),
+      outbox,
+    ],
+  },
+  { name: 'message_chunks', zh: '较早的消息', indexes: [] },
+  {
+    name: 'wishes',
+    zh: '微心愿',
+    indexes: [
+      index('communityId', 'status', '-updatedAt', '-_id'),
+      index('communityId', 'wisherId', '-updatedAt'),
+      index('communityId', 'claimer.personId', '-updatedAt'),
+      outbox,
+    ],
+  },
+  {
+    name: 'activities',
+    zh: '活动',
+    indexes: [
+      index('communityId', 'endsAt', '_id'),
+      index('communityId', 'roll.personId', 'endsAt'),
+      index('status', 'endsAt'),
+      outbox,
+    ],
+  },
+  {
+    name: 'notices',
+    zh: '安全提示',
+    indexes: [
+      index('communityId', 'targetKeys', 'endsAt'),
+      index('communityId', 'status', '-updatedAt', '-_id'),
+      index('status', 'endsAt'),
+      outbox,
+    ],
+  },
+  {
+    name: 'answers',
+    zh: '安全提示回执',
+    indexes: [index('noticeId', 'revision', 'buildingId'), outbox],
+  },
+];

@@ -1,0 +1,71 @@
+import { err, ok, type Result } from '@domain/kernel/result';
+import type { MoveError } from '@domain/kernel/workflow';
+import * as actions from '@domain/desk/desk.actions';
+import * as rules from '@domain/desk/thread.rules';
+import type { Thread } from '@domain/desk/thread.schema';
+import type { Handler } from '@cloud/platform/binding';
+import { newIdFor, type Caller } from '@cloud/platform/caller';
+import type { Photos } from '@cloud/platform/photos';
+import type { DeskRepository } from './desk.repository';
+import { toThreadPage } from './thread-views';
+
+/** Moves a thread the caller may see; to anyone else it does not exist. */
+async function moveThread<E extends string>(
+  desk: DeskRepository,
+  photos: Photos,
+  caller: Caller,
+  threadId: string,
+  decide: (thread: Thread) => Result<Thread, E>,
+) {
+  const moved = await desk.threads.move(caller, threadId, (thread): Result<Thread, E | 'THREAD_NOT_FOUND'> =>
+    rules.maySee(thread, caller.person) ? decide(thread) : err('THREAD_NOT_FOUND'),
+  );
+  return moved.ok ? ok(await toThreadPage(moved.value, caller.person, photos)) : moved;
+}
+
+type PlainMove =
+  | typeof actions.confirmThread
+  | typeof actions.reopenThread
+  | typeof actions.withdrawThread
+  | typeof actions.takeThread
+  | typeof actions.resolveThread;
+
+type Decide = (thread: Thread, person: Caller['person'], now: number) => Result<Thread, MoveError>;
+
+const plainMove =
+  (decide: Decide) =>
+  (desk: DeskRepository, photos: Photos): Handler<PlainMove> =>
+  (caller, { threadId }) =>
+    moveThread(desk, photos, caller, threadId, (thread) => decide(thread, caller.person, caller.now));
+
+export const confirmThread = plainMove(rules.confirm);
+export const withdrawThread = plainMove(rules.withdraw);
+export const reopenThread = plainMove(rules.reopen);
+export const takeThread = plainMove(rules.take);
+export const resolveThread = plainMove(rules.resolve);
+
+export const takeOverThread =
+  (desk: DeskRepository, photos: Photos): Handler<typeof actions.takeOverThread> =>
+  (caller, { threadId }) =>
+    moveThread(desk, photos, caller, threadId, (thread) => rules.takeOver(thread, caller.person, caller.now));
+
+export const handBackThread =
+  (desk: DeskRepository, photos: Photos): Handler<typeof actions.handBackThread> =>
+  (caller, { threadId, reason }) =>
+    moveThread(desk, photos, caller, threadId, (thread) =>
+      rules.handBack(thread, caller.person, reason, caller.now),
+    );
+
+export const replyInThread =
+  (desk: DeskRepository, photos: Photos): Handler<typeof actions.replyInThread> =>
+  (caller, { threadId, message }) =>
+    moveThread(desk, photos, caller, threadId, (thread) =>
+      rules.reply(thread, caller.person, newIdFor(caller, 'message'), message, caller.now),
+    );
+
+export const sayInThread =
+  (desk: DeskRepository, photos: Photos): Handler<typeof actions.sayInThread> =>
+  (caller, { threadId, message }) =>
+    moveThread(desk, photos, caller, threadId, (thread) =>
+      rules.say(thread, caller.person, newIdFor(caller, 'message'), message, caller.now),
+    );

@@ -1,0 +1,103 @@
+import { err, ok } from '@domain/kernel/result';
+import { MINUTE } from '@domain/kernel/time';
+import * as actions from '@domain/desk/desk.actions';
+import { maySee, seenByAsker, unreadForAsker } from '@domain/desk/thread.rules';
+import type { SyncView, Thread } from '@domain/desk/thread.schema';
+import type { Handler } from '@cloud/platform/binding';
+import type { Caller } from '@cloud/platform/caller';
+import type { Photos } from '@cloud/platform/photos';
+import type { DeskRepository } from './desk.repository';
+import { toMessageViews, toThreadCard, toThreadPage } from './thread-views';
+
+const MY_LIST = 50;
+
+/**
+ * Two servers' clocks may differ a little, so a change can be stored under an instant that a reader has already
+ * passed. Readers therefore look back this far and skip versions they know.
+ */
+const CLOCK_SKEW = MINUTE / 6;
+
+const loadVisible = async (desk: DeskRepository, caller: Caller, threadId: string) => {
+  const loaded = await desk.threads.load(caller, threadId);
+  if (!loaded.ok || !maySee(loaded.value, caller.person)) return err('THREAD_NOT_FOUND');
+  return loaded;
+};
+
+export const listMyThreads =
+  (desk: DeskRepository): Handler<typeof actions.listMyThreads> =>
+  async ({ person }) => {
+    const threads = await desk.ofAsker(person.communityId, person.personId, MY_LIST);
+    return ok({ items: threads.map((thread) => toThreadCard(thread, person)) });
+  };
+
+export const getThread =
+  (desk: DeskRepository, photos: Photos): Handler<typeof actions.getThread | typeof actions.openThread> =>
+  async (caller, { threadId }) => {
+    const loaded = await loadVisible(desk, caller, threadId);
+    return loaded.ok ? ok(await toThreadPage(loaded.value, caller.person, photos)) : loaded;
+  };
+
+export const getOlder =
+  (
+    desk: DeskRepository,
+    photos: Photos,
+  ): Handler<typeof actions.getOlderMessages | typeof actions.getOlderForDesk> =>
+  async (caller, { threadId, chunkNo }) => {
+    const loaded = await loadVisible(desk, caller, threadId);
+    if (!loaded.ok) return loaded;
+    const chunk = await desk.chunk(threadId, chunkNo);
+    return ok({ chunkNo, messages: await toMessageViews(chunk?.messages ?? [], caller.person, photos) });
+  };
+
+export const listQueue =
+  (desk: DeskRepository): Handler<typeof actions.listQueue> =>
+  async ({ person }, { filter }) => {
+    const [threads, waitingCount] = await Promise.all([
+      desk.queue(person.communityId, filter, person.personId),
+      desk.countWaiting(person.communityId),
+    ]);
+    return ok({ items: threads.map((thread) => toThreadCard(thread, person)), waitingCount });
+  };
+
+type SyncInput = { since: number; threadId?: string | undefined; version?: number | undefined };
+
+async function syncFrom(
+  changed: readonly Thread[],
+  caller: Caller,
+  input: SyncInput,
+  photos: Photos,
+): Promise<SyncView> {
+  const { since, threadId, version } = input;
+  const open = changed.find((thread) => thread._id === threadId && thread.version !== version);
+  const last = changed[changed.length - 1];
+  return {
+    cursor: Math.max(since, last?.updatedAt ?? 0),
+    threads: changed.map((thread) => toThreadCard(thread, caller.person)),
+    page: open ? await toThreadPage(open, caller.person, photos) : null,
+  };
+}
+
+export const syncMyThreads =
+  (desk: DeskRepository, photos: Photos): Handler<typeof actions.syncMyThreads> =>
+  async (caller, input) => {
+    const { person } = caller;
+    const changed = await desk.changedOfAsker(person.communityId, person.personId, input.since - CLOCK_SKEW);
+    return ok(await syncFrom(changed, caller, input, photos));
+  };
+
+export const syncDesk =
+  (desk: DeskRepository, photos: Photos): Handler<typeof actions.syncDesk> =>
+  async (caller, input) => {
+    const changed = await desk.changedInCommunity(caller.person.communityId, input.since - CLOCK_SKEW);
+    return ok(await syncFrom(changed, caller, input, photos));
+  };
+
+export const markThreadRead =
+  (desk: DeskRepository): Handler<typeof actions.markThreadRead> =>
+  async (caller, { threadId, seq }) => {
+    const loaded = await desk.threads.load(caller, threadId);
+    if (!loaded.ok || loaded.value.askerId !== caller.person.personId) return err('THREAD_NOT_FOUND');
+    const seen = seenByAsker(loaded.value, seq);
+    if (seen.askerReadSeq > loaded.value.askerReadSeq) await desk.markRead(loaded.value, seen.askerReadSeq);
+    return ok({ unreadCount: unreadForAsker(seen) });
+  };

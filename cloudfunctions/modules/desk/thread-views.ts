@@ -1,0 +1,66 @@
+import type { PhotoView } from '@domain/kernel/input';
+import type { Person } from '@domain/kernel/person';
+import { canWrite, rolesOn, threadMoves, unansweredByDesk, unreadForAsker } from '@domain/desk/thread.rules';
+import type { Message, MessageView, Thread, ThreadCard, ThreadPage } from '@domain/desk/thread.schema';
+import { pick, type Photos } from '@cloud/platform/photos';
+
+/** A line in a list. The asker's name is for the desk; an asker knows their own. */
+export function toThreadCard(thread: Thread, person: Person): ThreadCard {
+  const isAsker = rolesOn(thread, person).includes('asker');
+  const last = thread.tail[thread.tail.length - 1];
+  return {
+    threadId: thread._id,
+    title: thread.title,
+    status: thread.status,
+    moves: threadMoves(thread, person),
+    canWrite: canWrite(thread, person),
+    askedAt: thread.askedAt,
+    replyDueAt: thread.replyDueAt,
+    firstRepliedAt: thread.firstRepliedAt,
+    taker: thread.taker,
+    lastText: last ? last.text || '（图片）' : '',
+    lastSide: last?.side ?? 'system',
+    lastAt: last?.at ?? thread.askedAt,
+    unreadCount: isAsker ? unreadForAsker(thread) : unansweredByDesk(thread),
+    messageCount: thread.messageCount,
+    link: thread.link,
+    asker: isAsker
+      ? null
+      : { name: thread.askerName, face: thread.askerFace, homeLabel: thread.askerHomeLabel },
+    version: thread.version,
+    updatedAt: thread.updatedAt,
+  };
+}
+
+const toMessageView = (
+  message: Message,
+  person: Person,
+  photos: ReadonlyMap<string, PhotoView>,
+): MessageView => ({
+  messageId: message.messageId,
+  seq: message.seq,
+  side: message.side,
+  name: message.name,
+  face: message.face,
+  isMine: message.personId === person.personId,
+  text: message.text,
+  photos: pick(photos, message.photos),
+  at: message.at,
+});
+
+export async function toMessageViews(
+  messages: readonly Message[],
+  person: Person,
+  photos: Photos,
+): Promise<MessageView[]> {
+  const views = await photos.views(messages.flatMap((message) => message.photos));
+  return messages.map((message) => toMessageView(message, person, views));
+}
+
+export async function toThreadPage(thread: Thread, person: Person, photos: Photos): Promise<ThreadPage> {
+  return {
+    thread: toThreadCard(thread, person),
+    messages: await toMessageViews(thread.tail, person, photos),
+    filedChunkCount: thread.filedChunkCount,
+  };
+}

@@ -1,0 +1,62 @@
+import cloudbase, { type CloudBase } from '@cloudbase/node-sdk';
+import { createDatabase, type SdkDatabase } from './database';
+import { consoleLog, type Log } from './log';
+import { createRelay, type Effects } from './outbox';
+import { createPhotos } from './photos';
+import type { Platform } from './platform';
+import { createSecrets } from './secrets';
+
+type Surroundings = {
+  readonly app: CloudBase;
+  readonly sdkDatabase: SdkDatabase;
+  readonly fieldKey: string;
+  readonly communityId: string;
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+/** Builds a platform. `effectsOf` is asked late, because the modules that carry out effects need the platform. */
+export function buildPlatform(surroundings: Surroundings, effectsOf: () => Effects): Platform {
+  const { app, sdkDatabase, fieldKey, communityId, now, log } = surroundings;
+  const database = createDatabase(sdkDatabase);
+  return {
+    database,
+    relay: createRelay(database, effectsOf, now, log),
+    secrets: createSecrets(fieldKey),
+    photos: createPhotos(app),
+    log,
+    now,
+    communityId,
+  };
+}
+
+const required = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`the function's environment lacks ${name}; see docs/DEPLOY.md`);
+  return value;
+};
+
+/** The platform of a deployed function, from its environment. */
+export function startPlatform(effectsOf: () => Effects): Platform {
+  const app = cloudbase.init({ env: process.env['TCB_ENV'] ?? cloudbase.SYMBOL_CURRENT_ENV });
+  return buildPlatform(
+    {
+      app,
+      sdkDatabase: app.database(),
+      fieldKey: required('HUYING_FIELD_KEY'),
+      communityId: required('HUYING_COMMUNITY_ID'),
+      now: Date.now,
+      log: consoleLog,
+    },
+    effectsOf,
+  );
+}
+
+type PlatformContext = Parameters<typeof cloudbase.getCloudbaseContext>[0];
+
+/** Who the platform says is calling. The body of a request has no say in it. */
+export function callerOf(context: unknown): { openid: string | null; requestId: string; isTimer: boolean } {
+  const { WX_OPENID, TRIGGER_SRC } = cloudbase.getCloudbaseContext(context as PlatformContext);
+  const requestId = (context as { request_id?: string }).request_id ?? '';
+  return { openid: WX_OPENID || null, requestId, isTimer: TRIGGER_SRC === 'timer' };
+}

@@ -1,0 +1,133 @@
+import { init } from '@cloudbase/node-sdk';
+import type { Action, AnyAction, Audience, OutputOf, RawInputOf } from '@domain/kernel/action';
+import { HOUR } from '@domain/kernel/time';
+import { newRecord, SYSTEM_ACTOR } from '@domain/kernel/record';
+import type { DutyShift } from '@domain/desk/duty.schema';
+import { composeCommunity } from '@cloud/functions/community';
+import { runChores } from '@cloud/functions/run-chores';
+import { collections } from '@cloud/manifest';
+import type { Effects } from '@cloud/platform/outbox';
+import { buildPlatform } from '@cloud/platform/start';
+import { openInProcess } from '@localcloud/in-process';
+import { cast, COMMUNITY_ID, communityRecord, OTHER_COMMUNITY_ID, personRecords, type Actor } from './cast';
+
+/** 2026-11-22 02:10 in China: somebody asks at night. */
+export const TEN_PAST_TWO = Date.UTC(2026, 10, 21, 18, 10);
+const FIELD_KEY = Buffer.alloc(32, 7).toString('base64');
+
+export type CallResult<A extends AnyAction> =
+  | { readonly ok: true; readonly data: OutputOf<A> }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly issues: readonly { readonly path: readonly PropertyKey[] }[];
+    };
+
+let keys = 0;
+/** A fresh idempotency key, as the phone makes one per tap. */
+export const freshKey = (): string => `test-key-${String((keys += 1)).padStart(12, '0')}`;
+
+const shift = (communityId: string, startsAt: number, people: readonly Actor[]): DutyShift => ({
+  ...newRecord({
+    id: `shift-${communityId}-${startsAt}`,
+    communityId,
+    by: SYSTEM_ACTOR,
+    now: startsAt,
+    status: 'planned',
+    move: 'plan',
+  }),
+  status: 'planned',
+  startsAt,
+  endsAt: startsAt + 24 * HOUR,
+  people: people.map(({ personId, name }) => ({ personId, name, face: 'f01' })),
+});
+
+/** A whole backend on the real SDK and an in-memory localcloud, with a clock and identities that the test controls. */
+export async function openCommunity() {
+  let now = TEN_PAST_TWO;
+  const events: object[] = [];
+  const cloud = openInProcess({ collections, clock: { now: () => new Date(now) } });
+  const app = init({ env: cloud.env, secretId: 'test', secretKey: 'test' });
+
+  const compose = (audience: Audience) => {
+    const platform = buildPlatform(
+      {
+        app,
+        sdkDatabase: cloud.database,
+        fieldKey: FIELD_KEY,
+        communityId: COMMUNITY_ID,
+        now: () => now,
+        log: (event, facts) => void events.push({ event, ...facts }),
+      },
+      (): Effects => community.effects,
+    );
+    const community = composeCommunity(platform, audience);
+    return { ...community, platform };
+  };
+  const functions = { resident: compose('resident'), staff: compose('staff'), jobs: compose('jobs') };
+  const { platform } = functions.jobs;
+  const { database } = platform;
+
+  for (const communityId of [COMMUNITY_ID, OTHER_COMMUNITY_ID]) {
+    await database.collection('communities').insert(communityRecord(communityId, now));
+  }
+  for (const person of personRecords(now)) await database.collection('persons').insert(person);
+  const yesterdayMorning = now - 17 * HOUR - 40 * 60_000;
+  await database
+    .collection('duty_shifts')
+    .insert(shift(COMMUNITY_ID, yesterdayMorning, [cast.staffZhao, cast.staffQian]));
+  await database
+    .collection('duty_shifts')
+    .insert(shift(COMMUNITY_ID, yesterdayMorning + 24 * HOUR, [cast.secretaryBai, cast.staffZhao]));
+  cloud.operations.reset();
+
+  const invoke = (audience: Audience, event: object, openid: string | null) =>
+    functions[audience].dispatch(event, openid, 'test-request');
+
+  return {
+    database,
+    events,
+    secrets: platform.secrets,
+    now: () => now,
+    advance: (ms: number) => {
+      now += ms;
+    },
+    /** Makes a person call an action; a write gets a fresh key unless one is given. */
+    async call<A extends AnyAction>(
+      actor: Actor | null,
+      action: A | Action,
+      input: RawInputOf<A>,
+      key: string = freshKey(),
+    ): Promise<CallResult<A>> {
+      const reply = await invoke(action.audience, { action: action.name, input, key }, actor?.openid ?? null);
+      if (!reply.ok) return { ok: false, code: reply.code, issues: reply.issues ?? [] };
+      return { ok: true, data: reply.data as OutputOf<A> };
+    },
+    invoke,
+    /** The outcome of a call that must go well. */
+    async must<A extends AnyAction>(
+      actor: Actor,
+      action: A,
+      input: RawInputOf<A>,
+      key?: string,
+    ): Promise<OutputOf<A>> {
+      const result = await this.call(actor, action, input, key);
+      if (!result.ok) throw new Error(`${action.name} answered ${result.code}`);
+      return result.data as OutputOf<A>;
+    },
+    runTimer: () =>
+      runChores(
+        platform,
+        functions.jobs.chores,
+        collections.filter((c) => c.indexes.some((i) => i.name === 'outboxDueAt')).map((c) => c.name),
+      ),
+    /** Counts the database operations of one call. */
+    async countingOperations<T>(work: () => Promise<T>): Promise<{ result: T; operations: number }> {
+      cloud.operations.reset();
+      const result = await work();
+      return { result, operations: cloud.operations.count() };
+    },
+    close: () => cloud.close(),
+  };
+}
+export type TestCommunity = Awaited<ReturnType<typeof openCommunity>>;
