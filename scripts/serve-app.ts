@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FunctionModule, LocalcloudOptions } from '../localcloud';
+import { collections, functions } from '../cloudfunctions/manifest';
+
+export const ROOT = path.resolve(__dirname, '..');
+export const H5_DIR = path.join(ROOT, 'dist/h5');
+const FUNCTIONS_DIR = path.join(ROOT, 'dist/cloudfunctions');
+
+/** The key that seals contacts on this machine: made once, kept beside the data, readable by its owner alone. */
+export function fieldKeyIn(dataDir: string): string {
+  const file = path.join(dataDir, 'field.key');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(dataDir, { recursive: true });
+  const key = randomBytes(32).toString('base64');
+  writeFileSync(file, `${key}\n`, { mode: 0o600 });
+  return key;
+}
+
+/** Gives the functions what they read from their environment in the cloud, besides what localcloud itself sets. */
+export function enterFunctionEnvironment(facts: { fieldKey: string; communityId: string }): void {
+  process.env['HUYING_FIELD_KEY'] = facts.fieldKey;
+  process.env['HUYING_COMMUNITY_ID'] = facts.communityId;
+}
+
+/** What this app is to localcloud: the manifest's collections, functions and timers, and the built artefacts. */
+export function appOptions(): Pick<LocalcloudOptions, 'env' | 'collections' | 'functions' | 'timers' | 'staticDir'> {
+  return {
+    env: 'huying-local',
+    staticDir: H5_DIR,
+    collections,
+    functions: functions.map(({ name, timeoutSeconds, clientCallable }) => ({
+      name,
+      timeoutSeconds,
+      clientCallable,
+      load: () => loadBundle(name),
+    })),
+    timers: functions.flatMap(({ name, timers }) =>
+      timers.map((timer) => ({ name: timer.name, functionName: name, cron: timer.cron })),
+    ),
+  };
+}
+
+const loadBundle = async (name: string): Promise<FunctionModule> => {
+  const bundle: FunctionModule & { default?: FunctionModule } = await import(path.join(FUNCTIONS_DIR, name, 'index.js'));
+  return bundle.default ?? bundle;
+};

@@ -1,0 +1,176 @@
+import { allActions } from '@domain/index';
+import { askDesk, takeThread } from '@domain/desk/desk.actions';
+import { ROLES, type Role } from '@domain/kernel/roles';
+import type { PersonRecord } from '@domain/people/people.schema';
+import { cast } from '../support/cast';
+import { freshKey, openCommunity, type TestCommunity } from '../support/community';
+
+const { auntieZhang, staffZhao } = cast;
+
+describe('every call', () => {
+  let community: TestCommunity;
+  beforeAll(async () => {
+    community = await openCommunity();
+  });
+  afterAll(() => community.close());
+
+  it.each(allActions.map((action) => [action.name, action] as const))(
+    '%s is refused without signing in',
+    async (_name, action) => {
+      const reply = await community.invoke(
+        action.audience,
+        { action: action.name, input: {}, key: freshKey() },
+        null,
+      );
+      expect(reply).toMatchObject({ ok: false, code: 'SIGN_IN_REQUIRED' });
+    },
+  );
+
+  it.each(allActions.map((action) => [action.name, action] as const))(
+    '%s is answered by one function only',
+    async (_name, action) => {
+      const others = (['resident', 'staff', 'jobs'] as const).filter(
+        (audience) => audience !== action.audience,
+      );
+      for (const audience of others) {
+        const reply = await community.invoke(
+          audience,
+          { action: action.name, input: {}, key: freshKey() },
+          auntieZhang.openid,
+        );
+        expect(reply).toMatchObject({ ok: false, code: 'UNKNOWN_ACTION' });
+      }
+    },
+  );
+
+  it('is held to the roles of its contract: every role, every action', async () => {
+    const persons = community.database.collection<PersonRecord>('persons');
+    const probe = cast.uncleLi;
+    const leaks: string[] = [];
+    for (const role of ROLES) {
+      await persons.updateOne({ _id: probe.personId }, { roles: [role] });
+      for (const action of allActions) {
+        // Ids that exist nowhere: whoever may call gets past the gate and meets "not found" or a fault in the input.
+        const input = probeInput(action.name);
+        const reply = await community.invoke(
+          action.audience,
+          { action: action.name, input, key: freshKey() },
+          probe.openid,
+        );
+        const isRefused = !reply.ok && reply.code === 'NOT_ALLOWED';
+        const mayCall = (action.by as readonly Role[]).includes(role);
+        if (!reply.ok && reply.code === 'INVALID_INPUT')
+          leaks.push(`${action.name}: the probe input is not valid`);
+        if (isRefused === mayCall) leaks.push(`${role} ${action.name}: ${reply.ok ? 'ok' : reply.code}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it('takes identity from the platform, whatever the body claims', async () => {
+    const forged = {
+      action: takeThread.name,
+      input: { threadId: 'x' },
+      key: freshKey(),
+      openid: staffZhao.openid,
+      WX_OPENID: staffZhao.openid,
+    };
+    expect(await community.invoke('staff', forged, auntieZhang.openid)).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+  });
+
+  it('needs a key to write, and a key that is one', async () => {
+    for (const key of [undefined, '', 'short', 'x'.repeat(65), 42, '有汉字的键有汉字的键有汉字的键']) {
+      const event = { action: askDesk.name, input: { message: { text: '在吗' } }, key };
+      expect(await community.invoke('resident', event, auntieZhang.openid)).toMatchObject({
+        code: 'INVALID_INPUT',
+      });
+    }
+  });
+
+  it('writes no name, text or identity into a log', async () => {
+    await community.must(auntieZhang, askDesk, { message: { text: '我家住101，电话13800138000' } });
+    const log = JSON.stringify(community.events);
+    expect(log).toContain('thread.ask');
+    expect(log).not.toMatch(/13800138000|张桂兰|o-zhang/);
+  });
+
+  it('answers an unexpected failure with a plain code, and logs where it was', async () => {
+    const broken = await openCommunity();
+    broken.close();
+    expect(
+      await broken.invoke('resident', { action: 'me.get', input: {} }, auntieZhang.openid),
+    ).toMatchObject({ ok: false, code: 'INTERNAL' });
+    expect(broken.events).toContainEqual(expect.objectContaining({ event: 'call.failed' }));
+  });
+});
+
+const FUTURE = 1_900_000_000_000;
+const notice = {
+  kind: 'water',
+  level: 'blue',
+  title: '停水',
+  body: '停水一天',
+  whatToDo: '储水',
+  issuer: '社区',
+  startsAt: FUTURE,
+  endsAt: FUTURE + 1000,
+  target: { kind: 'all' },
+};
+const activity = {
+  title: '课程',
+  summary: '内容',
+  category: 'craft',
+  place: '社区',
+  host: '社区',
+  startsAt: FUTURE,
+  endsAt: FUTURE + 1000,
+  enrolUntil: FUTURE - 1000,
+  seats: 1,
+};
+const card = { title: '一个书包', detail: '', category: 'schoolbag', phone: '13800138000' };
+
+/** An input that the action's schema lets through, so that the answer is about the person. */
+function probeInput(name: string): object {
+  const id = 'nothing-there';
+  const inputs: Record<string, object> = {
+    'binding.request': { buildingId: 'b99', entrance: 1, room: '101', name: '某人', phone: '13800138000' },
+    'binding.refuse': { personId: id, reason: '不符' },
+    'thread.ask': { message: { text: '在吗' } },
+    'thread.say': { threadId: id, message: { text: '在吗' } },
+    'thread.older': { threadId: id, chunkNo: 1 },
+    'thread.read': { threadId: id, seq: 1 },
+    'thread.sync': { since: FUTURE },
+    'desk.sync': { since: FUTURE },
+    'desk.older': { threadId: id, chunkNo: 1 },
+    'desk.queue': { filter: 'waiting' },
+    'desk.reply': { threadId: id, message: { text: '您好' } },
+    'desk.handBack': { threadId: id, reason: '交接' },
+    'duty.roster': { from: FUTURE },
+    'faq.helped': { faqId: id },
+    'wish.wall': { filter: 'open' },
+    'wish.review': { filter: 'submitted' },
+    'wish.submit': card,
+    'wish.record': { ...card, contactName: '某人', place: '某处' },
+    'wish.release': { wishId: id, reason: '有事' },
+    'wish.fulfil': { wishId: id, done: { note: '完成', photos: [] } },
+    'wish.thank': { wishId: id, thanks: '谢谢' },
+    'wish.publish': { wishId: id, words: { title: '一个书包', detail: '' } },
+    'wish.decline': { wishId: id, reason: '重复' },
+    'activity.list': { filter: 'upcoming' },
+    'activity.publish': activity,
+    'activity.revise': { activityId: id, content: activity },
+    'activity.cancel': { activityId: id, reason: '改期' },
+    'notice.list': { filter: 'active' },
+    'notice.desk': { filter: 'draft' },
+    'notice.draft': notice,
+    'notice.edit': { noticeId: id, content: notice },
+    'notice.revise': { noticeId: id, content: notice },
+    'notice.cancel': { noticeId: id, reason: '改期' },
+    'notice.answer': { noticeId: id, revision: 1, answer: 'acknowledged' },
+    'notice.reachOf': { noticeId: id, buildingId: 'b01' },
+    'notice.recordAnswer': { noticeId: id, householdId: 'b01-1-101', revision: 1, answer: 'acknowledged' },
+  };
+  return inputs[name] ?? { threadId: id, wishId: id, activityId: id, noticeId: id, personId: id };
+}
