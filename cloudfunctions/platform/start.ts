@@ -1,5 +1,5 @@
 import cloudbase, { type CloudBase } from '@cloudbase/node-sdk';
-import { createDatabase, type SdkDatabase } from './database';
+import { createDatabase, type Database } from './database';
 import { consoleLog, type Log } from './log';
 import { createRelay, type Effects } from './outbox';
 import { createPhotos } from './photos';
@@ -8,7 +8,7 @@ import { createSecrets } from './secrets';
 
 type Surroundings = {
   readonly app: CloudBase;
-  readonly sdkDatabase: SdkDatabase;
+  readonly database: Database;
   readonly fieldKey: string;
   readonly communityId: string;
   readonly now: () => number;
@@ -17,8 +17,7 @@ type Surroundings = {
 
 /** Builds a platform. `effectsOf` is asked late, because the modules that carry out effects need the platform. */
 export function buildPlatform(surroundings: Surroundings, effectsOf: () => Effects): Platform {
-  const { app, sdkDatabase, fieldKey, communityId, now, log } = surroundings;
-  const database = createDatabase(sdkDatabase);
+  const { app, database, fieldKey, communityId, now, log } = surroundings;
   return {
     database,
     relay: createRelay(database, effectsOf, now, log),
@@ -42,7 +41,7 @@ export function startPlatform(effectsOf: () => Effects): Platform {
   return buildPlatform(
     {
       app,
-      sdkDatabase: app.database(),
+      database: createDatabase(app.database()),
       fieldKey: required('HUYING_FIELD_KEY'),
       communityId: required('HUYING_COMMUNITY_ID'),
       now: Date.now,

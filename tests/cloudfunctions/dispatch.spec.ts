@@ -98,11 +98,12 @@ describe('every call', () => {
 
   it('answers an unexpected failure with a plain code, and logs where it was', async () => {
     const broken = await openCommunity();
-    broken.close();
+    broken.faults.breakAt(1, 'before');
     expect(
       await broken.invoke('resident', { action: 'me.get', input: {} }, auntieZhang.openid),
     ).toMatchObject({ ok: false, code: 'INTERNAL' });
     expect(broken.events).toContainEqual(expect.objectContaining({ event: 'call.failed' }));
+    broken.close();
   });
 });
 

@@ -7,9 +7,11 @@ import { composeCommunity } from '@cloud/functions/community';
 import { runChores } from '@cloud/functions/run-chores';
 import { collections } from '@cloud/manifest';
 import type { Effects } from '@cloud/platform/outbox';
+import { createDatabase } from '@cloud/platform/database';
 import { buildPlatform } from '@cloud/platform/start';
 import { openInProcess } from '@localcloud/in-process';
 import { cast, COMMUNITY_ID, communityRecord, OTHER_COMMUNITY_ID, personRecords, type Actor } from './cast';
+import { createFaults } from './faults';
 
 /** 2026-11-22 02:10 in China: somebody asks at night. */
 export const TEN_PAST_TWO = Date.UTC(2026, 10, 21, 18, 10);
@@ -47,13 +49,14 @@ export async function openCommunity() {
   let now = TEN_PAST_TWO;
   const events: object[] = [];
   const cloud = openInProcess({ collections, clock: { now: () => new Date(now) } });
+  const faults = createFaults();
   const app = init({ env: cloud.env, secretId: 'test', secretKey: 'test' });
 
   const compose = (audience: Audience) => {
     const platform = buildPlatform(
       {
         app,
-        sdkDatabase: cloud.database,
+        database: faults.wrap(createDatabase(cloud.database)),
         fieldKey: FIELD_KEY,
         communityId: COMMUNITY_ID,
         now: () => now,
@@ -87,6 +90,8 @@ export async function openCommunity() {
   return {
     database,
     events,
+    /** Breaks the n-th database operation from now on: before it happened, or after it did but before anyone heard. */
+    faults,
     secrets: platform.secrets,
     now: () => now,
     advance: (ms: number) => {
