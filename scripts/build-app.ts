@@ -8,31 +8,52 @@ import { H5_DIR, ROOT } from './serve-app';
 const DIST = path.join(ROOT, 'dist');
 export const WEAPP_DIR = path.join(DIST, 'weapp');
 
-type Target = { readonly name: string; readonly zh: string; readonly dir: string; readonly inputs: readonly string[]; build(): Promise<void> };
+type Target = {
+  readonly name: string;
+  readonly zh: string;
+  readonly dir: string;
+  readonly inputs: readonly string[];
+  build(): Promise<void>;
+};
 
 const CLIENT_INPUTS = ['src', 'domain', 'config', 'babel.config.js', 'package-lock.json'];
 
 const TARGETS: Readonly<Record<'functions' | 'h5' | 'weapp', Target>> = {
   functions: {
-    name: 'functions', zh: '云函数', dir: FUNCTIONS_DIR,
+    name: 'functions',
+    zh: '云函数',
+    dir: FUNCTIONS_DIR,
     inputs: ['cloudfunctions', 'domain', 'scripts/build-functions.ts', 'package-lock.json'],
     build: () => buildFunctions(() => undefined),
   },
   h5: { name: 'h5', zh: '网页版', dir: H5_DIR, inputs: CLIENT_INPUTS, build: () => runTaro('h5') },
-  weapp: { name: 'weapp', zh: '小程序', dir: WEAPP_DIR, inputs: CLIENT_INPUTS, build: () => runTaro('weapp') },
+  weapp: {
+    name: 'weapp',
+    zh: '小程序',
+    dir: WEAPP_DIR,
+    inputs: CLIENT_INPUTS,
+    build: () => runTaro('weapp'),
+  },
 };
 
 /** Builds what is missing or older than its sources, telling how long it takes. What is up to date is left alone. */
-export async function buildApp(wanted: readonly (keyof typeof TARGETS)[], say: (line: string) => void): Promise<void> {
+export async function buildApp(
+  wanted: readonly (keyof typeof TARGETS)[],
+  say: (line: string) => void,
+): Promise<void> {
   for (const key of wanted) {
     const target = TARGETS[key];
     const stamp = stampOf(target.inputs);
     const stampFile = path.join(DIST, `.${target.name}.stamp`);
-    const isFresh = existsSync(target.dir) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+    const isFresh =
+      existsSync(target.dir) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
     if (isFresh) continue;
     const startedAt = Date.now();
     say(`… 正在构建${target.zh} building ${target.name}`);
-    const ticker = setInterval(() => say(`  … ${target.zh} ${Math.round((Date.now() - startedAt) / 1000)} s`), 15_000);
+    const ticker = setInterval(
+      () => say(`  … ${target.zh} ${Math.round((Date.now() - startedAt) / 1000)} s`),
+      15_000,
+    );
     try {
       await target.build();
     } finally {

@@ -29,7 +29,9 @@ export async function buildFunctions(log: (line: string) => void = console.log):
       legalComments: 'none',
       logLevel: 'error',
     });
-    const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     const manifest = { name: `huying-${name}`, version, main: 'index.js', private: true };
     await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     const config = {

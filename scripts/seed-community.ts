@@ -11,7 +11,10 @@ const databaseOf = (cloud: Localcloud) => cloudbase.init(cloud.sdkInit).database
 
 /** Whether somebody already lives here. */
 export async function isSeeded(cloud: Localcloud): Promise<boolean> {
-  const { total } = await databaseOf(cloud).collection('communities').where({ _id: DEMO_COMMUNITY_ID }).count();
+  const { total } = await databaseOf(cloud)
+    .collection('communities')
+    .where({ _id: DEMO_COMMUNITY_ID })
+    .count();
   return (total ?? 0) > 0;
 }
 
@@ -19,12 +22,19 @@ export async function isSeeded(cloud: Localcloud): Promise<boolean> {
  * Fills an empty database with the demo community, dates relative to now. The community's own document goes in last:
  * a seed that was interrupted is not taken for a finished one, and starting again completes it.
  */
-export async function seedCommunity(cloud: Localcloud, fieldKey: string, say: (line: string) => void): Promise<void> {
+export async function seedCommunity(
+  cloud: Localcloud,
+  fieldKey: string,
+  say: (line: string) => void,
+): Promise<void> {
   const database = databaseOf(cloud);
   const documents = buildDemoCommunity({ now: Date.now(), seal: createSecrets(fieldKey).seal, personIdOf });
   const { communities, ...rest } = documents;
   for (const [name, rows] of [...Object.entries(rest), ['communities', communities] as const]) {
-    await database.collection(name).where({ _id: database.command.exists(true) }).remove();
+    await database
+      .collection(name)
+      .where({ _id: database.command.exists(true) })
+      .remove();
     for (let start = 0; start < rows.length; start += BATCH) {
       await database.collection(name).add(rows.slice(start, start + BATCH));
     }
@@ -36,9 +46,17 @@ export async function seedCommunity(cloud: Localcloud, fieldKey: string, say: (l
 export async function extendRoster(cloud: Localcloud, fieldKey: string): Promise<number> {
   const database = databaseOf(cloud);
   const shifts = database.collection('duty_shifts');
-  const { data } = await shifts.where({ communityId: DEMO_COMMUNITY_ID }).orderBy('endsAt', 'desc').limit(1).get();
+  const { data } = await shifts
+    .where({ communityId: DEMO_COMMUNITY_ID })
+    .orderBy('endsAt', 'desc')
+    .limit(1)
+    .get();
   const lastEnd: number = data[0]?.endsAt ?? 0;
-  const { duty_shifts: wanted } = buildDemoCommunity({ now: Date.now(), seal: createSecrets(fieldKey).seal, personIdOf });
+  const { duty_shifts: wanted } = buildDemoCommunity({
+    now: Date.now(),
+    seal: createSecrets(fieldKey).seal,
+    personIdOf,
+  });
   const missing = wanted.filter((shift) => shift.startsAt >= lastEnd);
   if (missing.length > 0) await shifts.add(missing);
   return missing.length;

@@ -25,7 +25,10 @@ export function enterFunctionEnvironment(facts: { fieldKey: string; communityId:
 }
 
 /** What this app is to localcloud: the manifest's collections, functions and timers, and the built artefacts. */
-export function appOptions(): Pick<LocalcloudOptions, 'env' | 'collections' | 'functions' | 'timers' | 'staticDir'> {
+export function appOptions(): Pick<
+  LocalcloudOptions,
+  'env' | 'collections' | 'functions' | 'timers' | 'staticDir'
+> {
   return {
     env: 'huying-local',
     staticDir: H5_DIR,
@@ -43,6 +46,8 @@ export function appOptions(): Pick<LocalcloudOptions, 'env' | 'collections' | 'f
 }
 
 const loadBundle = async (name: string): Promise<FunctionModule> => {
-  const bundle: FunctionModule & { default?: FunctionModule } = await import(path.join(FUNCTIONS_DIR, name, 'index.js'));
+  const bundle: FunctionModule & { default?: FunctionModule } = await import(
+    path.join(FUNCTIONS_DIR, name, 'index.js')
+  );
   return bundle.default ?? bundle;
 };

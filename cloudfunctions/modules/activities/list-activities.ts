@@ -1,6 +1,6 @@
 import { err, ok } from '@domain/kernel/result';
 import { PAGE_SIZE } from '@domain/kernel/input';
-import * as actions from '@domain/activities/activity.actions';
+import type * as actions from '@domain/activities/activity.actions';
 import type { Handler } from '@cloud/platform/binding';
 import { decodeCursor, pageFrom } from '@cloud/platform/paging';
 import type { ActivitiesRepository } from './activities.repository';

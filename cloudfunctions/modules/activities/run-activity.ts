@@ -1,5 +1,5 @@
 import { err, ok } from '@domain/kernel/result';
-import * as actions from '@domain/activities/activity.actions';
+import type * as actions from '@domain/activities/activity.actions';
 import * as rules from '@domain/activities/activity.rules';
 import type { Handler } from '@cloud/platform/binding';
 import { newIdFor } from '@cloud/platform/caller';

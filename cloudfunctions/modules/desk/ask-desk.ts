@@ -1,5 +1,5 @@
 import { err, ok } from '@domain/kernel/result';
-import * as actions from '@domain/desk/desk.actions';
+import type * as actions from '@domain/desk/desk.actions';
 import * as rules from '@domain/desk/thread.rules';
 import { THREAD_LIMITS } from '@domain/desk/thread.schema';
 import type { Handler } from '@cloud/platform/binding';

@@ -1,6 +1,6 @@
 import { ok } from '@domain/kernel/result';
 import { startOfDay, DAY } from '@domain/kernel/time';
-import * as actions from '@domain/desk/desk.actions';
+import type * as actions from '@domain/desk/desk.actions';
 import { shiftsAround, type DutyShift, type DutyView, type ShiftView } from '@domain/desk/duty.schema';
 import type { Community } from '@domain/people/people.schema';
 import type { Handler } from '@cloud/platform/binding';

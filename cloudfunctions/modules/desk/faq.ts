@@ -1,5 +1,5 @@
 import { ok } from '@domain/kernel/result';
-import * as actions from '@domain/desk/desk.actions';
+import type * as actions from '@domain/desk/desk.actions';
 import type { Handler } from '@cloud/platform/binding';
 import type { DeskRepository } from './desk.repository';
 

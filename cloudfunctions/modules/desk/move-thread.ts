@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@domain/kernel/result';
 import type { MoveError } from '@domain/kernel/workflow';
-import * as actions from '@domain/desk/desk.actions';
+import type * as actions from '@domain/desk/desk.actions';
 import * as rules from '@domain/desk/thread.rules';
 import type { Thread } from '@domain/desk/thread.schema';
 import type { Handler } from '@cloud/platform/binding';

@@ -1,6 +1,6 @@
 import { err, ok } from '@domain/kernel/result';
 import { MINUTE } from '@domain/kernel/time';
-import * as actions from '@domain/desk/desk.actions';
+import type * as actions from '@domain/desk/desk.actions';
 import { maySee, seenByAsker, unreadForAsker } from '@domain/desk/thread.rules';
 import type { SyncView, Thread } from '@domain/desk/thread.schema';
 import type { Handler } from '@cloud/platform/binding';

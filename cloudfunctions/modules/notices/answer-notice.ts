@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@domain/kernel/result';
 import type { Home } from '@domain/kernel/person';
-import * as actions from '@domain/notices/notice.actions';
+import type * as actions from '@domain/notices/notice.actions';
 import * as rules from '@domain/notices/notice.rules';
 import type { Answer, Notice } from '@domain/notices/notice.schema';
 import { homesIn } from '@domain/people/place';

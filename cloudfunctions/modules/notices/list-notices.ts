@@ -1,7 +1,7 @@
 import { keysOfHome } from '@domain/kernel/audience';
 import { err, ok } from '@domain/kernel/result';
 import { PAGE_SIZE } from '@domain/kernel/input';
-import * as actions from '@domain/notices/notice.actions';
+import type * as actions from '@domain/notices/notice.actions';
 import { maySee } from '@domain/notices/notice.rules';
 import type { Notice } from '@domain/notices/notice.schema';
 import type { Handler } from '@cloud/platform/binding';

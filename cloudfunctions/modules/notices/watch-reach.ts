@@ -2,7 +2,7 @@ import { buildingsIn } from '@domain/kernel/audience';
 import { maskName } from '@domain/kernel/mask';
 import { err, ok } from '@domain/kernel/result';
 import type { Home } from '@domain/kernel/person';
-import * as actions from '@domain/notices/notice.actions';
+import type * as actions from '@domain/notices/notice.actions';
 import type { Answer, HouseholdReach, ReachRow } from '@domain/notices/notice.schema';
 import { homesIn, householdCount } from '@domain/people/place';
 import type { Handler } from '@cloud/platform/binding';

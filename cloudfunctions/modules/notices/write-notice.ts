@@ -1,6 +1,6 @@
 import type { Target } from '@domain/kernel/audience';
 import { err, ok, type Result } from '@domain/kernel/result';
-import * as actions from '@domain/notices/notice.actions';
+import type * as actions from '@domain/notices/notice.actions';
 import * as rules from '@domain/notices/notice.rules';
 import type { Notice } from '@domain/notices/notice.schema';
 import type { Community } from '@domain/people/people.schema';

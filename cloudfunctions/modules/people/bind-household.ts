@@ -1,5 +1,5 @@
 import { err, ok } from '@domain/kernel/result';
-import * as actions from '@domain/people/people.actions';
+import type * as actions from '@domain/people/people.actions';
 import * as rules from '@domain/people/binding.rules';
 import { homeAt } from '@domain/people/place';
 import type { Handler } from '@cloud/platform/binding';

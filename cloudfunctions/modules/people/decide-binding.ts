@@ -1,7 +1,7 @@
 import { maskPhone } from '@domain/kernel/mask';
 import { ok } from '@domain/kernel/result';
 import { movesFrom } from '@domain/kernel/workflow';
-import * as actions from '@domain/people/people.actions';
+import type * as actions from '@domain/people/people.actions';
 import * as rules from '@domain/people/binding.rules';
 import { bindingWorkflow } from '@domain/people/binding.workflow';
 import type { Handler } from '@cloud/platform/binding';

@@ -1,5 +1,5 @@
 import { err, ok } from '@domain/kernel/result';
-import * as actions from '@domain/wishes/wish.actions';
+import type * as actions from '@domain/wishes/wish.actions';
 import * as rules from '@domain/wishes/wish.rules';
 import type { Handler } from '@cloud/platform/binding';
 import type { Photos } from '@cloud/platform/photos';

@@ -1,6 +1,6 @@
 import { err, ok } from '@domain/kernel/result';
 import { PAGE_SIZE } from '@domain/kernel/input';
-import * as actions from '@domain/wishes/wish.actions';
+import type * as actions from '@domain/wishes/wish.actions';
 import { maySee } from '@domain/wishes/wish.rules';
 import type { Wish } from '@domain/wishes/wish.schema';
 import type { Handler } from '@cloud/platform/binding';

@@ -1,6 +1,6 @@
 import type { AnyAction } from '@domain/kernel/action';
 import { err, ok, type Result } from '@domain/kernel/result';
-import * as actions from '@domain/wishes/wish.actions';
+import type * as actions from '@domain/wishes/wish.actions';
 import * as rules from '@domain/wishes/wish.rules';
 import { wishContactView, type Wish } from '@domain/wishes/wish.schema';
 import type { Handler } from '@cloud/platform/binding';
