@@ -1,0 +1,345 @@
+import type { ActivityInput } from '@domain/activities/activity.schema';
+import type { DayTime } from '../clock';
+
+/** An activity and how its roll came about. Times are given beside the words, relative to today. */
+export type ActivityPlan = {
+  readonly id: string;
+  readonly words: Omit<ActivityInput, 'startsAt' | 'endsAt' | 'enrolUntil'>;
+  readonly starts: DayTime;
+  readonly lastsMinutes: number;
+  /** Days before the start on which it was announced; upcoming ones were announced in the past all the same. */
+  readonly announcedDaysBefore: number;
+  readonly publisher: string;
+  /** How many people signed up, in all. */
+  readonly enrolled: number;
+  /** How many of them gave their place up again. */
+  readonly left?: number;
+  /** Cast members who were first, and last, in line. */
+  readonly first?: readonly string[];
+  readonly last?: readonly string[];
+  /** For past activities: how many of a hundred with a seat came. */
+  readonly attendedPercent?: number;
+  readonly cancelled?: { readonly daysBefore: number; readonly reason: string };
+};
+
+const CENTRE = '群众活动中心';
+
+export const UPCOMING: readonly ActivityPlan[] = [
+  {
+    id: 'activity-hairpin',
+    words: {
+      title: '幸福学堂：头花发夹自己做',
+      summary:
+        '社工老师带着大家用彩色布料做头花发夹，从选布、折花到粘夹，两个小时能做出两个，成品带回家。上一期阿姨们都说没做够，这次多备了材料。',
+      category: 'craft',
+      place: `${CENTRE}二楼手工室`,
+      host: '锦绣城社区、玖久社工',
+      bring: '老花镜（需要的话）',
+      safetyNote: '热熔胶枪头很烫，请在社工指导下使用，不要让孩子碰。',
+      seats: 20,
+    },
+    starts: { days: 3, hour: 14, minute: 30 },
+    lastsMinutes: 120,
+    announcedDaysBefore: 8,
+    publisher: '黄婷婷',
+    enrolled: 28,
+    left: 2,
+    first: ['demo-fu'],
+    last: ['demo-zhang'],
+  },
+  {
+    id: 'activity-clinic',
+    words: {
+      title: '社区送健康：眼科口腔义诊',
+      summary:
+        '眼科医生带电脑验光仪、眼底相机到现场，口腔医生做口腔健康检查，还有免费测血糖、量血压和饮食指导。检查结果只告诉本人。',
+      category: 'health',
+      place: `${CENTRE}一楼大厅`,
+      host: '锦绣城社区、共建医院',
+      bring: '身份证、以往检查单',
+      safetyNote: '测空腹血糖请不要吃早饭，低血糖的请带块糖。',
+      seats: 30,
+    },
+    starts: { days: 5, hour: 9 },
+    lastsMinutes: 180,
+    announcedDaysBefore: 9,
+    publisher: '陈思远',
+    enrolled: 30,
+    left: 1,
+    first: ['demo-li-nainai'],
+  },
+  {
+    id: 'activity-tea',
+    words: {
+      title: '茶艺体验：一盏茶的下午',
+      summary: '茶艺老师示范识茶、选茗、择水、泡茶和茶礼，大家坐下来边喝边学，也聊聊家常。',
+      category: 'culture',
+      place: `${CENTRE}三楼茶室`,
+      host: '锦绣城社区、社工服务中心',
+      bring: '',
+      safetyNote: '热水壶由老师操作，请照看好同来的孩子。',
+      seats: 16,
+    },
+    starts: { days: 6, hour: 15 },
+    lastsMinutes: 90,
+    announcedDaysBefore: 10,
+    publisher: '黄婷婷',
+    enrolled: 9,
+  },
+  {
+    id: 'activity-nails',
+    words: {
+      title: '公益培训：美甲技能班（第一次课）',
+      summary:
+        '面向全职妈妈和想就业的居民，从基础理论、打磨甲形、去死皮到上色照光，两人一组互相练。共六次课，学完推荐就业。',
+      category: 'skill',
+      place: `${CENTRE}二楼培训室`,
+      host: '锦绣城社区、美甲工作室',
+      bring: '口罩、笔记本',
+      safetyNote: '对甲油过敏的请提前说明，孕妇请戴好口罩、坐通风处。',
+      seats: 24,
+    },
+    starts: { days: 8, hour: 9, minute: 30 },
+    lastsMinutes: 150,
+    announcedDaysBefore: 12,
+    publisher: '刘畅',
+    enrolled: 17,
+    left: 1,
+  },
+  {
+    id: 'activity-flowers',
+    words: {
+      title: '邻里插花：做一盆带回家',
+      summary: '花艺老师教大家用时令鲜花做一盆小型插花，成品带回家。年轻人和老人搭伴做，认识认识对门的邻居。',
+      category: 'craft',
+      place: `${CENTRE}二楼手工室`,
+      host: '锦绣城社区妇联',
+      bring: '小剪刀（没有也可以用现场的）',
+      safetyNote: '剪刀、玫瑰刺请小心。',
+      seats: 18,
+    },
+    starts: { days: 11, hour: 14 },
+    lastsMinutes: 120,
+    announcedDaysBefore: 13,
+    publisher: '周芳',
+    enrolled: 11,
+  },
+  {
+    id: 'activity-fire-drill',
+    words: {
+      title: '消防疏散演习（10号楼）',
+      summary:
+        '听到警报后，从疏散楼梯弯腰低头下到集合点清点人数，再学灭火器、消防面罩怎么用。老人孩子都可以参加，走不动的有人陪。',
+      category: 'safety',
+      place: '10号楼北侧集合点',
+      host: '锦绣城社区、消防救援站、物业',
+      bring: '平底鞋',
+      safetyNote: '演习期间电梯停用，孕妇、心脏病患者可以在集合点观摩。',
+      seats: 60,
+    },
+    starts: { days: 14, hour: 10 },
+    lastsMinutes: 90,
+    announcedDaysBefore: 15,
+    publisher: '郭志强',
+    enrolled: 22,
+    first: ['demo-xiaoan'],
+  },
+  {
+    id: 'activity-calligraphy-fair',
+    words: {
+      title: '邻里书画展征集与开幕',
+      summary: '书法、国画、儿童画都可以，一人最多两幅，装裱由社区负责。开幕当天现场写字送给邻居。',
+      category: 'exhibition',
+      place: `${CENTRE}一楼展厅`,
+      host: '锦绣城社区、书画队',
+      bring: '作品（提前三天交到前台）',
+      safetyNote: '',
+      seats: 40,
+    },
+    starts: { days: 18, hour: 9, minute: 30 },
+    lastsMinutes: 150,
+    announcedDaysBefore: 21,
+    publisher: '黄婷婷',
+    enrolled: 14,
+  },
+  {
+    id: 'activity-volunteer-patrol',
+    words: {
+      title: '红管家周末巡楼志愿队',
+      summary:
+        '两人一组巡一栋楼：看楼道堆物、消防门、灯是否亮，遇到独居老人顺便敲个门。一个小时，新人有老志愿者带。',
+      category: 'volunteer',
+      place: '社区党群服务中心集合',
+      host: '锦绣城社区党总支',
+      bring: '手机充好电',
+      safetyNote: '不要自己搬重物，发现险情先打119再上报。',
+      seats: 20,
+    },
+    starts: { days: 2, hour: 9 },
+    lastsMinutes: 60,
+    announcedDaysBefore: 7,
+    publisher: '宋雅琴',
+    enrolled: 12,
+    first: ['demo-volunteer-wang', 'demo-volunteer-zhou'],
+  },
+  {
+    id: 'activity-sand',
+    words: {
+      title: '沙画课（亲子）',
+      summary: '沙画老师现场教，一家一台沙盘，孩子和家长一起画。',
+      category: 'culture',
+      place: `${CENTRE}三楼多功能厅`,
+      host: '锦绣城社区、文化工作室',
+      bring: '',
+      safetyNote: '请看好孩子不要揉眼睛。',
+      seats: 15,
+    },
+    starts: { days: 9, hour: 10 },
+    lastsMinutes: 90,
+    announcedDaysBefore: 14,
+    publisher: '周芳',
+    enrolled: 8,
+    cancelled: { daysBefore: 10, reason: '老师临时有事，这次先取消，新的时间定下来再发通知。' },
+  },
+];
+
+export const PAST: readonly ActivityPlan[] = [
+  {
+    id: 'activity-hairpin-first',
+    words: {
+      title: '幸福学堂：头花发夹课（第一期）',
+      summary: '社工展示样品、讲热熔胶注意事项，阿姨们各选布料，一个多小时做出一个，第二个就很快了。',
+      category: 'craft',
+      place: `${CENTRE}二楼手工室`,
+      host: '锦绣城社区、玖久社工',
+      bring: '老花镜',
+      safetyNote: '热熔胶枪头很烫，请小心。',
+      seats: 20,
+    },
+    starts: { days: -9, hour: 14, minute: 30 },
+    lastsMinutes: 120,
+    announcedDaysBefore: 8,
+    publisher: '黄婷婷',
+    enrolled: 23,
+    left: 1,
+    first: ['demo-fu'],
+    attendedPercent: 90,
+  },
+  {
+    id: 'activity-fire-drill-past',
+    words: {
+      title: '高层消防演习（20号楼）',
+      summary: '按疏散路线下楼清点人数，学会用灭火器和消防面罩。演习后各楼门长交流了本楼道的隐患。',
+      category: 'safety',
+      place: '20号楼南广场',
+      host: '锦绣城社区、消防救援站、物业',
+      bring: '平底鞋',
+      safetyNote: '演习期间电梯停用。',
+      seats: 50,
+    },
+    starts: { days: -16, hour: 10 },
+    lastsMinutes: 90,
+    announcedDaysBefore: 9,
+    publisher: '郭志强',
+    enrolled: 38,
+    left: 2,
+    attendedPercent: 86,
+  },
+  {
+    id: 'activity-flood-drill',
+    words: {
+      title: '防汛排涝实战演练',
+      summary: '调试排水泵、封堵车库入口、转移低洼处居民，演练后补齐了沙袋和应急灯。',
+      category: 'safety',
+      place: '22号楼地下车库出口',
+      host: '锦绣城社区、物业',
+      bring: '雨鞋',
+      safetyNote: '水泵接电由电工操作，围观请站在警戒线外。',
+      seats: 40,
+    },
+    starts: { days: -28, hour: 9 },
+    lastsMinutes: 120,
+    announcedDaysBefore: 6,
+    publisher: '郭志强',
+    enrolled: 26,
+    attendedPercent: 92,
+  },
+  {
+    id: 'activity-clinic-past',
+    words: {
+      title: '社区健康义诊',
+      summary: '测血糖、量血压、看中医，医生给了饮食和用药建议，行动不便的老人安排了上门。',
+      category: 'health',
+      place: `${CENTRE}一楼大厅`,
+      host: '锦绣城社区、社区卫生服务中心',
+      bring: '身份证',
+      safetyNote: '测空腹血糖请不要吃早饭。',
+      seats: 50,
+    },
+    starts: { days: -33, hour: 8, minute: 30 },
+    lastsMinutes: 180,
+    announcedDaysBefore: 10,
+    publisher: '陈思远',
+    enrolled: 53,
+    left: 2,
+    first: ['demo-li-nainai', 'demo-fu'],
+    attendedPercent: 94,
+  },
+  {
+    id: 'activity-tea-past',
+    words: {
+      title: '茶艺与插花下午茶',
+      summary: '传统插花、古法香篆、手工点心、漆画扇面四个台子，大家轮着学。',
+      category: 'culture',
+      place: `${CENTRE}三楼茶室`,
+      host: '锦绣城社区、社工服务中心',
+      bring: '',
+      safetyNote: '',
+      seats: 24,
+    },
+    starts: { days: -21, hour: 14 },
+    lastsMinutes: 180,
+    announcedDaysBefore: 9,
+    publisher: '周芳',
+    enrolled: 24,
+    attendedPercent: 88,
+  },
+  {
+    id: 'activity-nails-past',
+    words: {
+      title: '美甲技能体验课',
+      summary: '老师示范打磨、修剪、上色、照光，大家两人一组互相练，二十多位居民想继续学，促成了正式班。',
+      category: 'skill',
+      place: `${CENTRE}二楼培训室`,
+      host: '锦绣城社区、美甲工作室',
+      bring: '口罩',
+      safetyNote: '对甲油过敏的请提前说明。',
+      seats: 20,
+    },
+    starts: { days: -25, hour: 9, minute: 30 },
+    lastsMinutes: 120,
+    announcedDaysBefore: 7,
+    publisher: '刘畅',
+    enrolled: 21,
+    attendedPercent: 90,
+  },
+  {
+    id: 'activity-art-show-past',
+    words: {
+      title: '邻里书画作品展',
+      summary: '展出居民书画作品六十多幅，书画队现场写字送邻居。',
+      category: 'exhibition',
+      place: `${CENTRE}一楼展厅`,
+      host: '锦绣城社区、书画队',
+      bring: '',
+      safetyNote: '',
+      seats: 60,
+    },
+    starts: { days: -14, hour: 9, minute: 30 },
+    lastsMinutes: 150,
+    announcedDaysBefore: 12,
+    publisher: '黄婷婷',
+    enrolled: 34,
+    attendedPercent: 76,
+  },
+];

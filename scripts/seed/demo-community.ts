@@ -1,0 +1,61 @@
+import type { Activity } from '@domain/activities/activity.schema';
+import type { DutyShift } from '@domain/desk/duty.schema';
+import type { FaqEntry } from '@domain/desk/faq.schema';
+import type { MessageChunk, Thread } from '@domain/desk/thread.schema';
+import type { Answer, Notice } from '@domain/notices/notice.schema';
+import type { Community, PersonRecord } from '@domain/people/people.schema';
+import type { Wish } from '@domain/wishes/wish.schema';
+import { buildActivities } from './build/activities';
+import { buildCommunity } from './build/community';
+import { createDeskStaff } from './build/desk-staff';
+import { buildDutyShifts } from './build/duty-shifts';
+import { buildFaqEntries } from './build/faq-entries';
+import { buildNotices } from './build/notices';
+import { buildPeople } from './build/people';
+import { buildThreads } from './build/threads';
+import type { SeedTools } from './build/tools';
+import { buildWishes } from './build/wishes';
+import { COMMUNITY } from './data/register';
+
+export { demoIdentities, identitiesAt } from './identities';
+
+export const DEMO_COMMUNITY_ID: string = COMMUNITY.communityId;
+
+/** Every document of the demo community, by collection. */
+export type SeedDocuments = {
+  readonly communities: readonly Community[];
+  readonly persons: readonly PersonRecord[];
+  readonly duty_shifts: readonly DutyShift[];
+  readonly faq_entries: readonly FaqEntry[];
+  readonly threads: readonly Thread[];
+  readonly message_chunks: readonly MessageChunk[];
+  readonly wishes: readonly Wish[];
+  readonly activities: readonly Activity[];
+  readonly notices: readonly Notice[];
+  readonly answers: readonly Answer[];
+};
+
+/**
+ * 锦绣城社区 as it stands at `now` (epoch ms): the same for the same `now`, except for what `seal` makes of contacts.
+ * Records come about by the moves of the domain, so a rule that changes shows here at once.
+ * @throws when a rule refuses a step of a story: the data are wrong then.
+ */
+export function buildDemoCommunity(tools: SeedTools): SeedDocuments {
+  const { now } = tools;
+  const staff = createDeskStaff(tools);
+  const people = buildPeople(tools, staff);
+  const { notices, answers, helpCalls } = buildNotices(now, staff, people);
+  const { threads, chunks } = buildThreads(now, staff, people, helpCalls);
+  return {
+    communities: [buildCommunity()],
+    persons: [...staff.records, ...people.records],
+    duty_shifts: buildDutyShifts(now, staff),
+    faq_entries: buildFaqEntries(now, staff),
+    threads,
+    message_chunks: chunks,
+    wishes: buildWishes(tools, staff, people),
+    activities: buildActivities(now, staff, people),
+    notices,
+    answers,
+  };
+}
