@@ -1,5 +1,5 @@
 import { CloudError, unsupported } from './cloud-error';
-import { ObjectId, type Doc, type Value } from './values';
+import { isDoc, ObjectId, type Doc, type Value } from './values';
 
 /**
  * Reads the SDK's extended JSON (canonical or relaxed) into values.
@@ -55,8 +55,11 @@ function decodeSpecial(key: string, value: unknown, now: Date): Value | undefine
 }
 
 function decodeDate(value: unknown): Date {
-  const inner = typeof value === 'object' && value !== null && '$numberLong' in value ? value.$numberLong : value;
-  const date = new Date(typeof inner === 'string' && /^-?\d+$/.test(inner) ? Number(inner) : toDateInput(inner));
+  const inner =
+    typeof value === 'object' && value !== null && '$numberLong' in value ? value.$numberLong : value;
+  const date = new Date(
+    typeof inner === 'string' && /^-?\d+$/.test(inner) ? Number(inner) : toDateInput(inner),
+  );
   if (Number.isNaN(date.getTime())) throw new CloudError('INVALID_PARAM', 'a $date is not a date');
   return date;
 }
@@ -103,8 +106,7 @@ function toWire(value: Value | undefined): unknown {
   if (Array.isArray(value)) return value.map((item) => toWire(item ?? null));
   if (value instanceof Date) return { $date: value.getTime() };
   if (value instanceof ObjectId) return { $oid: value.hex };
-  if (value instanceof RegExp)
-    return { $regularExpression: { pattern: value.source, options: value.flags } };
+  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } };
   const out: Record<string, unknown> = {};
   for (const key of Object.keys(value)) out[key] = toWire(value[key]);
   return out;
@@ -122,7 +124,7 @@ export function decodeStored(text: string): Doc {
 /** Parses a request field that must be the JSON text of one object. */
 export function decodeDocText(text: unknown, what: string, now: Date): Doc {
   const value = decodeText(text, what, now);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Doc;
+  if (isDoc(value)) return value;
   throw new CloudError('INVALID_PARAM', `${what} must be an object`);
 }
 

@@ -1,5 +1,7 @@
+import { chmodSync } from 'node:fs';
 import Database from 'libsql';
 import { CloudError } from '../protocol/cloud-error';
+import { codeOf, messageOf } from '../error-facts';
 
 export type SqlValue = string | number | null;
 
@@ -46,8 +48,6 @@ export class Engine {
     } catch (error) {
       if (this.database.inTransaction) this.database.exec('ROLLBACK');
       throw error;
-    } finally {
-      this.statements.clear();
     }
   }
 
@@ -71,6 +71,12 @@ export class Engine {
     return result;
   }
 
+  /** Like `write`, but on disk when it returns: it ends the running batch. For rare writes of callers that cannot wait. */
+  writeNow<T>(work: () => T): T {
+    this.commit();
+    return this.setUp(work);
+  }
+
   /** Runs `work` at once; resolves after writes it may have seen are on disk, so nobody is told what could be lost. */
   async read<T>(work: () => T): Promise<T> {
     const result = work();
@@ -84,7 +90,14 @@ export class Engine {
     this.commit();
     this.closed = true;
     this.statements.clear();
-    this.database.close();
+    // libsql keeps the file, and so its lock, until its statements are collected as garbage: give the lock back by name.
+    try {
+      this.database.pragma('journal_mode = DELETE');
+      this.database.pragma('locking_mode = NORMAL');
+      this.database.prepare('SELECT count(*) FROM sqlite_master').get([]);
+    } finally {
+      this.database.close();
+    }
   }
 
   private statement(sql: string): Database.Statement {
@@ -128,7 +141,7 @@ export class Engine {
       batch.succeed();
     } catch (error) {
       if (this.database.inTransaction) this.database.exec('ROLLBACK');
-      batch.fail(diskFailed(error instanceof Error ? error.message : String(error)));
+      batch.fail(diskFailed(messageOf(error)));
     }
   }
 }
@@ -143,6 +156,9 @@ class Batch {
       this.succeed = resolve;
       this.fail = reject;
     });
+    // Each operation awaits `settled` for itself. An operation that failed before it could must not leave a rejection
+    // nobody looks at, which would end the process.
+    this.settled.catch(() => undefined);
   }
 }
 
@@ -151,8 +167,10 @@ function diskFailed(reason: string): CloudError {
 }
 
 function openLocked(file: string, durable: boolean): Database.Database {
+  let database: Database.Database | undefined;
   try {
-    const database = new Database(file);
+    database = new Database(file);
+    if (file !== ':memory:') chmodSync(file, 0o600);
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
@@ -162,13 +180,14 @@ function openLocked(file: string, durable: boolean): Database.Database {
     database.exec('COMMIT');
     return database;
   } catch (error) {
+    database?.close();
     throw new Error(explainOpen(file, error));
   }
 }
 
 function explainOpen(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = error instanceof Error ? error.message : String(error);
+  const code = codeOf(error);
+  const reason = messageOf(error);
   if (code.startsWith('SQLITE_BUSY'))
     return `another localcloud is using ${file}; stop it first, or choose another data folder`;
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))

@@ -1,7 +1,8 @@
 import { CloudError, unsupported } from '../protocol/cloud-error';
 import { makeRegExp } from '../protocol/ejson';
-import { isDoc, isOperatorDoc, ObjectId, type Doc, type Value } from '../protocol/values';
+import { isDoc, isOperatorDoc, type Doc, type Value } from '../protocol/values';
 import { compare, equal, typeRank } from './compare';
+import { compileType } from './value-types';
 
 /** Tests the values a path reached; `undefined` stands for a missing field. */
 export type LeafTest = (values: readonly (Value | undefined)[]) => boolean;
@@ -31,7 +32,9 @@ export function compileOperator(name: string, operand: Value, siblings: Doc, com
     case '$nin':
       return not(anyElement(isIn(name, operand)));
     case '$exists':
-      return operand ? someValue((value) => value !== undefined) : not(someValue((value) => value !== undefined));
+      return operand
+        ? someValue((value) => value !== undefined)
+        : not(someValue((value) => value !== undefined));
     case '$not':
       return compileNot(operand, compilers);
     case '$size':
@@ -48,7 +51,7 @@ export function compileOperator(name: string, operand: Value, siblings: Doc, com
       if (siblings['$regex'] === undefined) throw bad('$options needs a $regex');
       return () => true;
     case '$type':
-      return compileType(operand);
+      return anyElement(compileType(operand));
     default:
       throw unsupported(`the query operator ${name}`);
   }
@@ -72,7 +75,8 @@ function not(test: LeafTest): LeafTest {
 }
 
 function equalTo(operand: Value): ValueTest {
-  if (operand !== null && typeof operand !== 'object') return (value) => value === operand || equal(value, operand);
+  if (operand !== null && typeof operand !== 'object')
+    return (value) => value === operand || equal(value, operand);
   return (value) => equal(value, operand);
 }
 
@@ -133,7 +137,9 @@ function compileElemMatch(operand: Value, compilers: Compilers): LeafTest {
     return someValue((value) => Array.isArray(value) && value.some((element) => test([element])));
   }
   const matches = compilers.filter(operand);
-  return someValue((value) => Array.isArray(value) && value.some((element) => isDoc(element) && matches(element)));
+  return someValue(
+    (value) => Array.isArray(value) && value.some((element) => isDoc(element) && matches(element)),
+  );
 }
 
 function compileMod(operand: Value): LeafTest {
@@ -143,47 +149,4 @@ function compileMod(operand: Value): LeafTest {
   return anyElement(
     (value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === Math.trunc(remainder),
   );
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  '1': 'double', '2': 'string', '3': 'object', '4': 'array', '7': 'objectId', '8': 'bool', '9': 'date',
-  '10': 'null', '11': 'regex', '16': 'int', '18': 'long',
-};
-
-function compileType(operand: Value): LeafTest {
-  const wanted = (Array.isArray(operand) ? operand : [operand]).map((item) => TYPE_NAMES[String(item)] ?? String(item));
-  for (const name of wanted) if (!KNOWN_TYPES.has(name)) throw unsupported(`the $type '${name}'`);
-  return anyElement((value) => value !== undefined && wanted.some((name) => isOfType(value, name)));
-}
-
-const KNOWN_TYPES = new Set([...Object.values(TYPE_NAMES), 'number']);
-
-// Numbers come back from storage as JavaScript numbers, so int, long and double are told apart by value.
-function isOfType(value: Value, name: string): boolean {
-  switch (name) {
-    case 'number':
-      return typeof value === 'number';
-    case 'int':
-      return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
-    case 'long':
-      return Number.isInteger(value) && Math.abs(Number(value)) >= 2 ** 31;
-    case 'double':
-      return typeof value === 'number' && !Number.isInteger(value);
-    case 'string':
-      return typeof value === 'string';
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'date':
-      return value instanceof Date;
-    case 'objectId':
-      return value instanceof ObjectId;
-    case 'regex':
-      return value instanceof RegExp;
-    default:
-      return isDoc(value);
-  }
 }

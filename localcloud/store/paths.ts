@@ -77,5 +77,6 @@ export function unsetAt(doc: Doc, path: readonly string[]): void {
   const holder = valueAt(doc, path.slice(0, -1));
   const name = path[path.length - 1] ?? '';
   if (isDoc(holder)) delete holder[name];
-  else if (Array.isArray(holder) && isIndex(name) && Number(name) < holder.length) holder[Number(name)] = null;
+  else if (Array.isArray(holder) && isIndex(name) && Number(name) < holder.length)
+    holder[Number(name)] = null;
 }

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from './log';
+import { CloudError } from './protocol/cloud-error';
+import { sendJson, statusOf, type Route } from './protocol/http';
+import { stackOf } from './error-facts';
+
+/** Longer than the SDK keeps an idle connection (4.8 s), so that it never writes to one the server has just closed. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** A server that offers each request to the routes in turn. */
+export function createHttpServer(routes: readonly Route[], log: Log): Server {
+  const server = createServer((request, response) => {
+    answer(routes, request, response).catch((error: unknown) => fail(error, request, response, log));
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
+}
+
+async function answer(
+  routes: readonly Route[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = parseUrl(request.url ?? '/');
+  for (const route of routes) if (url && (await route(request, response, url))) return;
+  sendJson(response, 404, { code: 'NOT_FOUND', message: 'nothing is served at this address' });
+}
+
+function parseUrl(path: string): URL | undefined {
+  if (!path.startsWith('/')) return undefined;
+  try {
+    return new URL(`http://localcloud${path}`);
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(error: unknown, request: IncomingMessage, response: ServerResponse, log: Log): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  if (error instanceof CloudError) {
+    sendJson(response, statusOf(error.code), { code: error.code, message: error.message });
+    return;
+  }
+  log({ level: 'error', message: 'request failed', path: request.url, error: stackOf(error) });
+  sendJson(response, 500, { code: 'SYS_ERR', message: 'system error' });
+}
+
+/** Starts listening. Throws an Error that says what is wrong with the address. Resolves to the port. */
+export function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new Error(`port ${port} is taken; choose another with --port`));
+      else if (error.code === 'EACCES')
+        reject(new Error(`port ${port} may not be used; choose one above 1023`));
+      else reject(new Error(`cannot listen on ${host}:${port}: ${error.message}`));
+    });
+    server.listen(port, host, () => {
+      // A TCP server's address is an AddressInfo; only pipes have a string or nothing.
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** How long a request in progress may take once the server is asked to stop. */
+const STOP_GRACE_MS = 10_000;
+
+/** Stops accepting, closes idle connections, lets requests in progress finish; cuts off those that do not. */
+export function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
+    server.close(() => {
+      clearTimeout(cutOff);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}

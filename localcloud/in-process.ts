@@ -1,0 +1,55 @@
+import { init } from '@cloudbase/node-sdk';
+import { randomUUID } from 'node:crypto';
+import { systemClock, type Clock } from './clock';
+import { silent, type Log } from './log';
+import { envelope } from './protocol/envelope';
+import { routeInProcess } from './protocol/in-process-requester';
+import { DatabaseService } from './services/database/database-service';
+import type { OperationsLog } from './services/database/operations-log';
+import type { CollectionDeclaration } from './store/declaration';
+import { adviseOnIndexes } from './store/query-advice';
+import { Store } from './store/store';
+
+export type InProcessOptions = {
+  collections: readonly CollectionDeclaration[];
+  clock?: Clock;
+  log?: Log;
+  /** The SQLite file; in memory when not given. */
+  file?: string;
+};
+
+export type InProcess = {
+  /** The environment id: `init({ env }).database()` anywhere in this process reaches the same database. */
+  env: string;
+  database: ReturnType<ReturnType<typeof init>['database']>;
+  operations: OperationsLog;
+  close(): void;
+};
+
+/** A database for tests or for one machine: the real, unmodified SDK in front, no HTTP in between. */
+export function openInProcess({
+  collections,
+  clock = systemClock,
+  log = silent,
+  file,
+}: InProcessOptions): InProcess {
+  const env = `local-${randomUUID().slice(0, 13)}`;
+  const store = new Store(
+    { file: file ?? ':memory:', durable: file !== undefined, collections },
+    adviseOnIndexes(log),
+  );
+  const service = new DatabaseService(store, clock);
+  const app = init({ env, secretId: 'in-process', secretKey: 'in-process' });
+  const database = app.database();
+  const respond = envelope((action, params) => service.handle(action, params), log);
+  const unroute = routeInProcess(env, respond);
+  return {
+    env,
+    database,
+    operations: service.log,
+    close: () => {
+      unroute();
+      store.close();
+    },
+  };
+}

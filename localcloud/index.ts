@@ -1,0 +1,12 @@
+export { startLocalcloud, type Localcloud } from './start';
+export { openInProcess, type InProcess, type InProcessOptions } from './in-process';
+export type { LocalcloudOptions } from './options';
+export { systemClock, type Clock } from './clock';
+export type { CollectionDeclaration, IndexDeclaration, IndexKey } from './store/declaration';
+export type { FunctionDeclaration, FunctionModule } from './services/functions/functions-service';
+export type { Caller } from './services/functions/function-context';
+export type { TimerDeclaration } from './services/timers/timers-service';
+export type { Identity } from './services/identity/identities';
+export type { Operation, OperationsLog } from './services/database/operations-log';
+export type { WechatCall } from './services/wechat/wechat-recorder';
+export { CloudError, type CloudCode } from './protocol/cloud-error';

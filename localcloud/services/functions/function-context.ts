@@ -1,0 +1,50 @@
+import { FUNCTION_LIMITS } from '../../limits';
+
+/** Who caused a call. No openid means the platform did: a timer, or another function. */
+export type Caller = { openid?: string; trigger?: 'timer' };
+
+/** The second argument of a function, with the fields `getCloudbaseContext(context)` reads. */
+export type FunctionContext = {
+  request_id: string;
+  function_name: string;
+  function_version: string;
+  namespace: string;
+  memory_limit_in_mb: number;
+  time_limit_in_ms: number;
+  environment: string;
+};
+
+/** An app id of the right shape that belongs to nobody. */
+const LOCAL_APP_ID = 'wx0000000000000000';
+
+/** Builds the context of one call. The identity in it comes from the session alone, never from the request body. */
+export function functionContext(
+  call: { requestId: string; functionName: string; env: string; timeoutSeconds: number },
+  caller: Caller,
+): FunctionContext {
+  return {
+    request_id: call.requestId,
+    function_name: call.functionName,
+    function_version: '$LATEST',
+    namespace: call.env,
+    memory_limit_in_mb: FUNCTION_LIMITS.memoryMegabytes,
+    time_limit_in_ms: call.timeoutSeconds * 1000,
+    environment: JSON.stringify({ ...baseEnvironment(call.env), ...callerEnvironment(caller) }),
+  };
+}
+
+function baseEnvironment(env: string): Record<string, string> {
+  return { TCB_ENV: env, SCF_NAMESPACE: env, TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE', LOGINTYPE: '' };
+}
+
+function callerEnvironment({ openid, trigger }: Caller): Record<string, string> {
+  if (trigger === 'timer') return { TRIGGER_SRC: 'timer' };
+  if (openid === undefined) return {};
+  return {
+    WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+    WX_OPENID: openid,
+    WX_APPID: LOCAL_APP_ID,
+    TCB_SOURCE: 'wx_client',
+    LOGINTYPE: 'WECHAT-OPENID',
+  };
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Clock } from '../../clock';
+import type { Engine } from '../../store/engine';
+import { imageType } from './image-type';
+
+/** What is known of a stored file. `owner` is the openid that uploaded it; null for the platform itself. */
+export type StoredFile = { path: string; size: number; contentType: string; owner: string | null };
+
+/** Files in a folder, and their table in the database. A file counts as stored when its row is. */
+export class Files {
+  constructor(
+    private readonly folder: string,
+    private readonly engine: Engine,
+    private readonly clock: Clock,
+  ) {
+    mkdirSync(folder, { recursive: true });
+    engine.setUp(() =>
+      engine.exec(
+        'CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, content_type TEXT NOT NULL, owner TEXT, stored_as TEXT NOT NULL, stored_at INTEGER NOT NULL) WITHOUT ROWID',
+      ),
+    );
+  }
+
+  find(path: string): StoredFile | undefined {
+    const row = this.engine.get<[number, string, string | null]>(
+      'SELECT size, content_type, owner FROM files WHERE path = ?',
+      [path],
+    );
+    return row && { path, size: row[0], contentType: row[1], owner: row[2] };
+  }
+
+  /** Stores bytes under a checked path, over what was there. On disk when it resolves. */
+  async put(path: string, bytes: Buffer, owner: string | null): Promise<void> {
+    const storedAs = randomUUID();
+    await writeDurably(this.location(storedAs), bytes);
+    await this.record(path, bytes.length, imageType(bytes) ?? contentTypeOf(path), owner, storedAs);
+  }
+
+  async read(path: string): Promise<Buffer | undefined> {
+    const storedAs = this.storedAs(path);
+    return storedAs === undefined ? undefined : readFile(this.location(storedAs));
+  }
+
+  async copy(from: string, to: string): Promise<boolean> {
+    const file = this.find(from);
+    const bytes = file && (await this.read(from));
+    if (!file || !bytes) return false;
+    await this.put(to, bytes, file.owner);
+    return true;
+  }
+
+  async remove(path: string): Promise<boolean> {
+    const storedAs = this.storedAs(path);
+    if (storedAs === undefined) return false;
+    await this.engine.write(() => this.engine.run('DELETE FROM files WHERE path = ?', [path]));
+    await rm(this.location(storedAs), { force: true });
+    return true;
+  }
+
+  private async record(
+    path: string,
+    size: number,
+    contentType: string,
+    owner: string | null,
+    storedAs: string,
+  ): Promise<void> {
+    const replaced = this.storedAs(path);
+    await this.engine.write(() =>
+      this.engine.run(
+        'INSERT INTO files (path, size, content_type, owner, stored_as, stored_at) VALUES (?, ?, ?, ?, ?, ?) ' +
+          'ON CONFLICT (path) DO UPDATE SET size = excluded.size, content_type = excluded.content_type, owner = excluded.owner, stored_as = excluded.stored_as, stored_at = excluded.stored_at',
+        [path, size, contentType, owner, storedAs, this.clock.now().getTime()],
+      ),
+    );
+    if (replaced !== undefined) await rm(this.location(replaced), { force: true });
+  }
+
+  private storedAs(path: string): string | undefined {
+    return this.engine.get<[string]>('SELECT stored_as FROM files WHERE path = ?', [path])?.[0];
+  }
+
+  // Names on disk are our own, so no cloud path can leave the folder or meet a file system's rules.
+  private location(storedAs: string): string {
+    return join(this.folder, storedAs.slice(0, 2), storedAs);
+  }
+}
+
+async function writeDurably(file: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const partial = `${file}.partial`;
+  const handle = await open(partial, 'w', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(partial, file);
+  await syncFolder(dirname(file));
+}
+
+// The new name is on disk only when its folder is.
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+function contentTypeOf(path: string): string {
+  return CONTENT_TYPES[path.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}

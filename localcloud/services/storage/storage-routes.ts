@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { STORAGE_LIMITS, WIRE_LIMITS } from '../../limits';
+import { CloudError } from '../../protocol/cloud-error';
+import { readBody, sendJson, statusOf, type Route } from '../../protocol/http';
+import type { Sessions } from '../identity/sessions';
+import { checkedPath, fileIdOf } from './file-paths';
+import type { Files } from './files';
+import { imageType } from './image-type';
+import type { Links } from './links';
+
+/** `/storage/<path>`: signed links, to read a file and for the SDK to upload one. */
+export function linkRoute(files: Files, links: Links): Route {
+  return async (request, response, url) => {
+    if (!url.pathname.startsWith('/storage/')) return false;
+    const path = decodePath(url.pathname.slice('/storage/'.length));
+    if (request.method === 'PUT') await receive(request, response, path);
+    else if (request.method === 'GET' || request.method === 'HEAD') await serve(request, response, path, url);
+    else return false;
+    return true;
+  };
+
+  async function serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    url: URL,
+  ): Promise<void> {
+    const isAllowed = links.isValid(
+      'read',
+      path,
+      url.searchParams.get('expires'),
+      url.searchParams.get('sign'),
+    );
+    const file = isAllowed ? files.find(path) : undefined;
+    const bytes = file && (await files.read(path));
+    if (!file || !bytes) {
+      const code = isAllowed ? 'STORAGE_FILE_NONEXIST' : 'STORAGE_EXCEED_AUTHORITY';
+      sendJson(response, statusOf(code), {
+        code,
+        message: isAllowed ? 'no such file' : 'the link is not valid',
+      });
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': file.contentType,
+      'content-length': bytes.length,
+      'cache-control': 'private, max-age=600',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': file.contentType.startsWith('image/') ? 'inline' : 'attachment',
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  }
+
+  // The SDK reads the storage service's XML errors; an empty body is success.
+  async function receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const granted = new URLSearchParams(String(request.headers['signature'] ?? ''));
+    if (!links.isValid('write', path, granted.get('expires'), granted.get('sign'))) {
+      response.writeHead(403, { 'content-type': 'application/xml', connection: 'close' });
+      response.end(
+        '<Error><Code>SignatureDoesNotMatch</Code><Message>the upload link is not valid</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>',
+      );
+      return;
+    }
+    await files.put(path, await readBody(request, WIRE_LIMITS.maxAdminRequestBytes), null);
+    response.writeHead(200, { 'content-length': 0 });
+    response.end();
+  }
+}
+
+/** `PUT /upload?path=…` with a session: a picture of at most 10 MB. What somebody else stored cannot be replaced. */
+export function uploadRoute(files: Files, sessions: Sessions, env: string): Route {
+  return async (request, response, url) => {
+    if (url.pathname !== '/upload' || request.method !== 'PUT') return false;
+    try {
+      sendJson(response, 200, { fileID: await upload(request, url.searchParams.get('path') ?? '') });
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      response.setHeader('connection', 'close');
+      sendJson(response, statusOf(error.code), { code: error.code, message: error.message });
+    }
+    return true;
+  };
+
+  async function upload(request: IncomingMessage, asked: string): Promise<string> {
+    const { openid } = sessions.require(request.headers.authorization);
+    const path = checkedPath(asked);
+    const bytes = await readBody(request, STORAGE_LIMITS.maxUploadBytes).catch((error: unknown) => {
+      if (!(error instanceof CloudError)) throw error;
+      throw new CloudError('STORAGE_FILE_TOO_LARGE', 'a picture may have at most 10 MB');
+    });
+    if (imageType(bytes) === undefined)
+      throw new CloudError(
+        'STORAGE_FILE_TYPE_REFUSED',
+        'only JPEG, PNG, WebP and GIF pictures can be uploaded',
+      );
+    const existing = files.find(path);
+    if (existing && existing.owner !== openid)
+      throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'a file with this path belongs to somebody else');
+    await files.put(path, bytes, openid);
+    return fileIdOf(env, path);
+  }
+}
+
+function decodePath(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the file path is not valid');
+  }
+}

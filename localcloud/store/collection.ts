@@ -1,0 +1,200 @@
+import { CloudError } from '../protocol/cloud-error';
+import { decodeStored, encode } from '../protocol/ejson';
+import type { Doc, Value } from '../protocol/values';
+import { DATABASE_LIMITS } from '../limits';
+import { sqlNames, type CollectionDeclaration } from './declaration';
+import type { Engine, SqlValue } from './engine';
+import { duplicateKey, explainConstraint } from './duplicates';
+import { fieldKeys, keyOf, type FieldKeys } from './keys';
+
+/** A stored document: `text` is exactly what goes over the wire; the parsed form is made only when asked for. */
+export class Row {
+  private parsed: Doc | undefined;
+  constructor(
+    readonly n: number,
+    readonly text: string,
+  ) {}
+  get doc(): Doc {
+    this.parsed ??= decodeStored(this.text);
+    return this.parsed;
+  }
+}
+
+/** A field some index names: its key column, and the side table that holds one row per array element. */
+export type IndexedField = {
+  readonly field: string;
+  readonly path: readonly string[];
+  readonly column: string;
+  readonly arrayTable: string;
+  /** True once any document has held an array there; then a key column alone no longer tells the whole story. */
+  hasArrays: boolean;
+};
+
+/** Told of each change before it is made, with the document as it was (null when it is new). */
+export type ChangeListener = (collection: string, idKey: string, before: Row | null) => void;
+
+/** Key-column text of a field that holds an array: unique per document, so a unique index never trips on it. */
+const arrayMark = (idKey: string): string => `A${idKey}`;
+
+/** One collection's table: writes keep the key columns and side tables in step with the document. */
+export class Collection {
+  readonly table: string;
+  readonly leadingFields: ReadonlySet<string>;
+  private readonly byIdSql: string;
+
+  constructor(
+    readonly declaration: CollectionDeclaration,
+    readonly fields: readonly IndexedField[],
+    private readonly engine: Engine,
+    private readonly changed: ChangeListener,
+  ) {
+    this.table = sqlNames.table(declaration.name);
+    this.byIdSql = `SELECT n, d FROM ${this.table} WHERE _id = ?`;
+    this.leadingFields = new Set(
+      declaration.indexes.flatMap(({ keys }) => keys.slice(0, 1).map((key) => key.field)),
+    );
+  }
+
+  get name(): string {
+    return this.declaration.name;
+  }
+
+  byId(id: Value): Row | undefined {
+    return this.byIdKey(keyOf(id));
+  }
+
+  byIdKey(idKey: string): Row | undefined {
+    const found = this.engine.get<[number, string]>(this.byIdSql, [idKey]);
+    return found && new Row(found[0], found[1]);
+  }
+
+  insert(doc: Doc): void {
+    const text = storable(doc);
+    const idKey = keyOf(doc['_id']);
+    this.changed(this.name, idKey, null);
+    const keys = this.fields.map(({ path }) => fieldKeys(doc, path));
+    this.refuseArrayDuplicates(keys, doc, -1);
+    const columns = ['_id', 'v', 'd', ...this.fields.map(({ column }) => column)];
+    const sql = `INSERT INTO ${this.table} (${columns.join(',')}) VALUES (${columns.map(() => '?').join(',')})`;
+    const { rowId } = this.guarded(doc, () =>
+      this.engine.run(sql, [idKey, 1, text, ...keys.map((key) => columnKey(key, idKey))]),
+    );
+    this.fields.forEach((field, i) => this.insertElements(field, keys[i], rowId));
+  }
+
+  /** Writes `doc` over `row`. Returns false, and writes nothing, when the two are the same. */
+  replace(row: Row, doc: Doc): boolean {
+    const text = storable(doc);
+    if (text === row.text) return false;
+    const idKey = keyOf(doc['_id']);
+    this.changed(this.name, idKey, row);
+    const before = this.fields.map(({ path }) => fieldKeys(row.doc, path));
+    const after = this.fields.map(({ path }) => fieldKeys(doc, path));
+    this.refuseArrayDuplicates(after, doc, row.n);
+    const moved = this.fields.filter((_, i) => !sameKeys(before[i], after[i]));
+    const sets = ['v = v + 1', 'd = ?', ...moved.map(({ column }) => `${column} = ?`)];
+    const params: SqlValue[] = [text];
+    this.fields.forEach((field, i) => {
+      if (moved.includes(field)) params.push(columnKey(after[i], idKey));
+    });
+    this.guarded(doc, () =>
+      this.engine.run(`UPDATE ${this.table} SET ${sets.join(', ')} WHERE n = ?`, [...params, row.n]),
+    );
+    this.fields.forEach((field, i) => {
+      if (!moved.includes(field)) return;
+      if (before[i]?.isArray) this.removeElements(field, row.n);
+      this.insertElements(field, after[i], row.n);
+    });
+    return true;
+  }
+
+  remove(row: Row): void {
+    this.changed(this.name, keyOf(row.doc['_id']), row);
+    this.engine.run(`DELETE FROM ${this.table} WHERE n = ?`, [row.n]);
+    for (const field of this.fields) if (field.hasArrays) this.removeElements(field, row.n);
+  }
+
+  /** Recomputes key columns of every document, after indexes were declared or changed. */
+  rebuildKeys(): void {
+    const sets = this.fields.map(({ column }) => `${column} = ?`).join(', ');
+    if (sets === '') return;
+    for (let last = 0; ;) {
+      const rows = this.engine.all<[number, string]>(
+        `SELECT n, d FROM ${this.table} WHERE n > ? ORDER BY n LIMIT 1000`,
+        [last],
+      );
+      for (const [n, text] of rows) this.rebuildRow(n, decodeStored(text), sets);
+      const final = rows[rows.length - 1];
+      if (!final) return;
+      last = final[0];
+    }
+  }
+
+  private rebuildRow(n: number, doc: Doc, sets: string): void {
+    const keys = this.fields.map(({ path }) => fieldKeys(doc, path));
+    const idKey = keyOf(doc['_id']);
+    const params = keys.map((key) => columnKey(key, idKey));
+    this.engine.run(`UPDATE ${this.table} SET ${sets} WHERE n = ?`, [...params, n]);
+    this.fields.forEach((field, i) => this.insertElements(field, keys[i], n));
+  }
+
+  private insertElements(field: IndexedField, keys: FieldKeys | undefined, n: number): void {
+    if (!keys?.isArray) return;
+    field.hasArrays = true;
+    for (const key of keys.keys)
+      this.engine.run(`INSERT INTO ${field.arrayTable} (key, n) VALUES (?, ?)`, [key, n]);
+  }
+
+  private removeElements(field: IndexedField, n: number): void {
+    this.engine.run(`DELETE FROM ${field.arrayTable} WHERE n = ?`, [n]);
+  }
+
+  // SQL's unique index sees scalars only. Where arrays are involved, look for another document with one of the keys.
+  private refuseArrayDuplicates(keys: readonly FieldKeys[], doc: Doc, ownN: number): void {
+    for (const index of this.declaration.indexes) {
+      const [first, ...others] = index.keys.map((key) =>
+        this.fields.findIndex(({ field }) => field === key.field),
+      );
+      const field = first === undefined ? undefined : this.fields[first];
+      if (!index.unique || first === undefined || !field) continue;
+      if (!keys[first]?.isArray && !field.hasArrays) continue;
+      if (others.length > 0)
+        throw new CloudError(
+          'DATABASE_REQUEST_FAILED',
+          `localcloud cannot keep ${index.name} unique over arrays`,
+        );
+      for (const key of keys[first]?.keys ?? []) {
+        const sql =
+          `SELECT n FROM ${this.table} WHERE ${field.column} = ? AND n <> ? ` +
+          `UNION ALL SELECT n FROM ${field.arrayTable} WHERE key = ? AND n <> ? LIMIT 1`;
+        if (this.engine.get(sql, [key, ownN, key, ownN])) throw duplicateKey(this.declaration, index, doc);
+      }
+    }
+  }
+
+  private guarded<T>(doc: Doc, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw explainConstraint(error, this.declaration, doc);
+    }
+  }
+}
+
+function columnKey(keys: FieldKeys | undefined, idKey: string): string {
+  if (!keys || keys.isArray) return arrayMark(idKey);
+  return keys.keys[0] ?? arrayMark(idKey);
+}
+
+function sameKeys(a: FieldKeys | undefined, b: FieldKeys | undefined): boolean {
+  if (!a || !b || a.isArray !== b.isArray || a.keys.length !== b.keys.length) return false;
+  return a.keys.every((key, i) => key === b.keys[i]);
+}
+
+function storable(doc: Doc): string {
+  const text = encode(doc);
+  if (text.length <= DATABASE_LIMITS.maxDocumentBytes / 3) return text;
+  if (Buffer.byteLength(text) > DATABASE_LIMITS.maxDocumentBytes)
+    throw new CloudError('DATABASE_REQUEST_FAILED', 'object to insert too large: the limit is 16 MB');
+  return text;
+}

@@ -1,0 +1,89 @@
+import type { Doc } from '../protocol/values';
+import { Row, type Collection } from './collection';
+import type { Engine, SqlValue } from './engine';
+import { compileFilter, type Matcher } from './matcher';
+import { planFilter, planSort, type Plan } from './planner';
+import { sortBy, type Sort } from './sort';
+
+export type Selection = { filter: Doc; sort: Sort; skip: number; limit: number };
+
+/** What a query cost: documents read, and whether an index narrowed them. */
+export type Cost = { examined: number; indexed: boolean };
+
+const CHUNK = 128;
+
+/** Finds the documents a selection names, in order. Infinity as `limit` means all. */
+export function selectRows(
+  engine: Engine,
+  collection: Collection,
+  { filter, sort, skip, limit }: Selection,
+): { rows: Row[]; cost: Cost } {
+  const matches = compileFilter(filter);
+  const plan = planFilter(filter, collection);
+  const orderBy = planSort(sort, collection);
+  const sql = selectSql(collection, plan, orderBy ?? 'n');
+  if (orderBy === undefined) {
+    const candidates = fetch(engine, sql, plan, -1, 0);
+    const matching = plan.exact ? candidates : candidates.filter((row) => matches(row.doc));
+    const rows = sortBy(matching, sort, (row) => row.doc).slice(skip, skip + limit);
+    return { rows, cost: { examined: candidates.length, indexed: plan.indexed } };
+  }
+  if (plan.exact) {
+    const rows = fetch(engine, sql, plan, Number.isFinite(limit) ? limit : -1, skip);
+    return { rows, cost: { examined: rows.length + skip, indexed: plan.indexed } };
+  }
+  return selectMatching(engine, sql, plan, matches, skip, limit);
+}
+
+// Reads in growing pages until enough documents match, so that a residual test does not read the whole collection.
+function selectMatching(
+  engine: Engine,
+  sql: string,
+  plan: Plan,
+  matches: Matcher,
+  skip: number,
+  limit: number,
+): { rows: Row[]; cost: Cost } {
+  const found: Row[] = [];
+  let examined = 0;
+  for (let size = Number.isFinite(limit) ? CHUNK : -1; ; size *= 4) {
+    const page = fetch(engine, sql, plan, size, examined);
+    examined += page.length;
+    for (const row of page) {
+      if (matches(row.doc)) found.push(row);
+      if (found.length >= skip + limit) break;
+    }
+    if (size < 0 || page.length < size || found.length >= skip + limit) break;
+  }
+  return { rows: found.slice(skip, skip + limit), cost: { examined, indexed: plan.indexed } };
+}
+
+/** Counts matching documents; without reading them when key columns decide. */
+export function countRows(
+  engine: Engine,
+  collection: Collection,
+  filter: Doc,
+): { total: number; cost: Cost } {
+  const matches = compileFilter(filter);
+  const plan = planFilter(filter, collection);
+  if (plan.exact) {
+    const where = plan.where === '' ? '' : ` WHERE ${plan.where}`;
+    const [total] = engine.get<[number]>(`SELECT count(*) FROM ${collection.table}${where}`, plan.params) ?? [
+      0,
+    ];
+    return { total, cost: { examined: plan.where === '' ? 0 : total, indexed: plan.indexed } };
+  }
+  const candidates = fetch(engine, selectSql(collection, plan, 'n'), plan, -1, 0);
+  const total = candidates.filter((row) => matches(row.doc)).length;
+  return { total, cost: { examined: candidates.length, indexed: plan.indexed } };
+}
+
+function selectSql(collection: Collection, plan: Plan, orderBy: string): string {
+  const where = plan.where === '' ? '' : ` WHERE ${plan.where}`;
+  return `SELECT n, d FROM ${collection.table}${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`;
+}
+
+function fetch(engine: Engine, sql: string, plan: Plan, limit: number, offset: number): Row[] {
+  const params: SqlValue[] = [...plan.params, limit, offset];
+  return engine.all<[number, string]>(sql, params).map(([n, text]) => new Row(n, text));
+}

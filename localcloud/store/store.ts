@@ -1,0 +1,86 @@
+import { DATABASE_LIMITS } from '../limits';
+import { CloudError } from '../protocol/cloud-error';
+import type { ChangeListener, Collection } from './collection';
+import type { CollectionDeclaration } from './declaration';
+import { LiveDocuments, type CostListener } from './documents';
+import { Engine } from './engine';
+import { alignCollection, prepareFile, storedDeclarations } from './schema';
+
+/** All collections of one environment, on one SQLite file. */
+export class Store {
+  readonly engine: Engine;
+  private readonly collections = new Map<string, { collection: Collection; live: LiveDocuments }>();
+  private readonly listeners = new Set<ChangeListener>();
+
+  constructor(
+    options: { file: string; durable: boolean; collections: readonly CollectionDeclaration[] },
+    private readonly onCost: CostListener,
+  ) {
+    this.engine = new Engine(options.file, options);
+    try {
+      prepareFile(this.engine);
+      this.engine.setUp(() => this.align(options.collections));
+    } catch (error) {
+      this.engine.close();
+      throw error;
+    }
+  }
+
+  /** The live collection of that name; a name nobody declared or created is refused with production's code. */
+  documents(name: string): LiveDocuments {
+    return this.entry(name).live;
+  }
+
+  collection(name: string): Collection {
+    return this.entry(name).collection;
+  }
+
+  names(): string[] {
+    return [...this.collections.keys()];
+  }
+
+  /** `db.createCollection`: a collection without indexes. Refused when it exists. Call inside `Engine.write`. */
+  create(name: string): void {
+    if (this.collections.has(name))
+      throw new CloudError('DATABASE_REQUEST_FAILED', `[ResourceExist] Table exist: ${name}`);
+    if (this.collections.size >= DATABASE_LIMITS.maxCollections)
+      throw new CloudError(
+        'DATABASE_COLLECTION_EXCEED_LIMIT',
+        `an environment holds ${DATABASE_LIMITS.maxCollections} collections`,
+      );
+    this.open({ name, indexes: [] });
+  }
+
+  /** Calls `listener` before each change of a document until the returned function is called. */
+  watch(listener: ChangeListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.engine.close();
+  }
+
+  private entry(name: string): { collection: Collection; live: LiveDocuments } {
+    const entry = this.collections.get(name);
+    if (entry) return entry;
+    throw new CloudError(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `[ResourceNotFound] Db or Table not exist: ${name}`,
+    );
+  }
+
+  private align(declared: readonly CollectionDeclaration[]): void {
+    const byName = new Map(storedDeclarations(this.engine).map((stored) => [stored.name, stored]));
+    for (const declaration of declared) byName.set(declaration.name, declaration);
+    for (const declaration of byName.values()) this.open(declaration);
+  }
+
+  private open(declaration: CollectionDeclaration): void {
+    const collection = alignCollection(this.engine, declaration, (...change) => {
+      for (const listener of this.listeners) listener(...change);
+    });
+    const live = new LiveDocuments(collection, this.engine, this.onCost);
+    this.collections.set(declaration.name, { collection, live });
+  }
+}
