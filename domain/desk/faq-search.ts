@@ -7,8 +7,12 @@ const KEYWORD_WEIGHT = 1.5;
 /** Below this an entry is no answer to what was typed. Found by trying the demo questions. */
 const MIN_SCORE = 0.28;
 
+/** Text without blanks, punctuation and empty particles. 吧 carries meaning in 书吧, so only a closing one goes. */
 const plain = (text: string): string =>
-  text.toLowerCase().replace(/[\s，。？！、,.?!：:；;（）()“”"'的了吗呢啊吧么]/g, '');
+  text
+    .toLowerCase()
+    .replace(/[\s，。？！、,.?!：:；;（）()“”"'的了]/g, '')
+    .replace(/[吗呢啊吧么呀]+$/, '');
 
 const pairsOf = (text: string): Set<string> => {
   const characters = [...plain(text)];

@@ -1,0 +1,2 @@
+declare const aliases: Readonly<Record<string, string>>;
+export = aliases;

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import aliases from './aliases';
+
+const root = path.resolve(__dirname, '..');
+const platform = process.env.TARO_ENV ?? 'h5';
+const isRelease = process.env.NODE_ENV === 'production';
+
+/** Code that is written for newer engines than old phones have: these packages, and our own code outside src. */
+const needsTranspiling = [
+  (file: string) => /node_modules[\\/](@tanstack|zod)[\\/]/.test(file),
+  path.join(root, 'domain'),
+  path.join(root, 'config'),
+];
+const localcloud = process.env.LOCALCLOUD_URL ?? 'http://127.0.0.1:3900';
+const toLocalcloud = { target: localcloud, changeOrigin: true };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'huying',
+  date: '2026-11-22',
+  designWidth: 750,
+  deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${platform}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: process.env.TARO_CACHE === '1' },
+  alias: aliases,
+  plugins: platform === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : [],
+  defineConstants: {
+    PLATFORM: JSON.stringify(platform),
+    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+  },
+  jsMinimizer: 'terser',
+  cssMinimizer: 'csso',
+  // Taro's own terser settings quote keys, which turns `#name` of a class into a syntax error.
+  terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false } } },
+  mini: {
+    enableSourceMap: !isRelease,
+    compile: { include: needsTranspiling },
+    // Keeps what only sub-packages use out of the main package; in watch mode its files would pile up.
+    optimizeMainPackage: { enable: isRelease },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    webpackChain(chain, webpack) {
+      const polyfill = path.join(root, 'src/polyfills/abort-controller.ts');
+      chain
+        .plugin('absent-on-wechat')
+        .use(webpack.ProvidePlugin, [{ AbortController: [polyfill, 'AbortController'] }]);
+    },
+  },
+  h5: {
+    enableSourceMap: !isRelease,
+    compile: { include: needsTranspiling },
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true },
+      // A rem is 16 px on a 375 px phone. On a PC the pages keep the size of a phone instead of growing with the window.
+      pxtransform: { enable: true, config: { maxRootSize: 17, minRootSize: 14 } },
+      cssModules: { enable: false },
+    },
+    webpackChain(chain) {
+      // Every page is a chunk of its own; Taro's runtime alone is past the advice meant for web sites.
+      chain.performance.hints(false);
+    },
+    devServer: {
+      port: 10086,
+      open: false,
+      proxy: [{ context: ['/call', '/_localcloud', '/upload', '/files'], ...toLocalcloud }],
+    },
+  },
+});

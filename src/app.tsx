@@ -1,0 +1,33 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import Taro, { useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import * as z from 'zod/mini';
+import { ERROR_WORDS } from '@domain/index';
+import { followDisplayOutsidePages } from '@/services/display';
+import { toast } from '@/services/feedback';
+import { currentUrl, goToWelcome } from '@/services/navigate';
+import { forgetReads, queryClient } from '@/services/query-client';
+import { onSessionEnd } from '@/services/session-end';
+import { dropSession } from '@/services/session-store';
+import './app.scss';
+
+// WeChat runs no code made from text, which is how zod otherwise builds its parsers.
+z.config({ jitless: true });
+
+followDisplayOutsidePages();
+
+onSessionEnd((reason) => {
+  if (PLATFORM === 'weapp') return toast(ERROR_WORDS[reason]);
+  if (reason === 'SESSION_EXPIRED') toast(ERROR_WORDS.SESSION_EXPIRED);
+  const from = currentUrl();
+  dropSession();
+  forgetReads();
+  goToWelcome(from);
+});
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    if (PLATFORM === 'weapp') Taro.cloud.init({ ...(CLOUD_ENV ? { env: CLOUD_ENV } : {}), traceUser: true });
+  });
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

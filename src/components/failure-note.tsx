@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import { aria } from './aria';
+import { Button } from './button';
+import { Icon } from './icon';
+import './failure-note.scss';
+
+type FailureNoteProps = {
+  failure: { readonly code: string; readonly words: string; readonly requestId: string | null } | null;
+  onRetry?: (() => void) | undefined;
+};
+
+/** What did not work and what to do about it. Nothing while all is well. */
+export function FailureNote({ failure, onRetry }: FailureNoteProps) {
+  if (!failure) return null;
+  const isOurs = failure.code === 'INTERNAL' && failure.requestId !== null;
+  return (
+    <View className="hy-failure" {...aria({ role: 'alert' })}>
+      <Icon name="alert" />
+      <View className="hy-failure__words">
+        <Text>{failure.words}</Text>
+        {isOurs ? (
+          <Text className="hy-failure__number">{`编号 ${failure.requestId?.slice(0, 8) ?? ''}`}</Text>
+        ) : null}
+      </View>
+      {onRetry ? (
+        <Button tone="danger" size="small" onTap={onRetry}>
+          重试
+        </Button>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import { aria } from './aria';
+import './icon.scss';
+
+export const ICON_NAMES = [
+  'activity',
+  'add',
+  'alert',
+  'back',
+  'bell',
+  'bolt',
+  'build',
+  'calendar',
+  'camera',
+  'chat',
+  'check',
+  'chevron',
+  'clock',
+  'close',
+  'desk',
+  'drop',
+  'edit',
+  'fire',
+  'flame',
+  'heart',
+  'home',
+  'house',
+  'key',
+  'list',
+  'lock',
+  'mask',
+  'me',
+  'more',
+  'people',
+  'phone',
+  'photo',
+  'pin',
+  'refresh',
+  'search',
+  'send',
+  'shield',
+  'signout',
+  'sun',
+  'text',
+  'thermometer',
+  'ticket',
+  'wave',
+  'wish',
+] as const;
+export type IconName = (typeof ICON_NAMES)[number];
+
+/** A drawn sign in the colour of the text around it. It only accompanies words, so screen readers skip it. */
+export function Icon({ name, size = 'md' }: { name: IconName; size?: 'sm' | 'md' | 'lg' | 'xl' }) {
+  return <View className={`hy-icon hy-icon--${size} hy-icon-${name}`} {...aria({ isHidden: true })} />;
+}

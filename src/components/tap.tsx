@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
+import { aria, type Aria } from './aria';
+import { classNames } from './class-names';
+import './tap.scss';
+
+type TapProps = Omit<Aria, 'isHidden'> & {
+  onTap?: (() => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties;
+  id?: string;
+  children?: ReactNode;
+};
+
+/** Anything a finger, a mouse or the Enter key can press. It has a role, and a label where its text does not say enough. */
+export function Tap({ onTap, className, style, id, children, role = 'button', ...said }: TapProps) {
+  const canTap = onTap !== undefined && !said.isDisabled;
+  const press = canTap ? () => onTap() : undefined;
+  return (
+    <View
+      className={classNames('hy-tap', said.isDisabled && 'hy-tap--disabled', className)}
+      hoverClass={canTap ? 'hy-tap--pressed' : 'none'}
+      hoverStayTime={80}
+      {...(style ? { style } : {})}
+      {...(id ? { id } : {})}
+      {...(press ? { onClick: press } : {})}
+      {...(press && PLATFORM === 'h5' ? keyboard(press) : {})}
+      {...aria({ role, ...said })}
+    >
+      {children}
+    </View>
+  );
+}
+
+const keyboard = (press: () => void) => ({
+  tabIndex: '0',
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    press();
+  },
+});

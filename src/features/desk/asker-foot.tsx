@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components';
+import type { ThreadCard } from '@domain/desk/thread.schema';
+import { Button } from '@/components/button';
+import { switchTo } from '@/services/navigate';
+import { Composer } from './composer';
+import { moveLabel } from './thread-words';
+import type { useAskerMoves } from './use-moves';
+import type { Talk } from './use-talk';
+import './thread-foot.scss';
+
+type Props = { talk: Talk; thread: ThreadCard; moves: ReturnType<typeof useAskerMoves> };
+
+/** What the asker does next: decide whether it is solved, write on, or begin something new. */
+export function AskerFoot({ talk, thread, moves }: Props) {
+  const canDecide = thread.moves.includes('confirm') || thread.moves.includes('reopen');
+  return (
+    <View className="hy-foot">
+      {canDecide && <Decision thread={thread} moves={moves} />}
+      {thread.canWrite ? (
+        <Composer
+          writing={talk.writing}
+          placeholder={thread.status === 'resolved' ? '接着说' : '补充说明'}
+          onActivity={talk.noteWriting}
+        />
+      ) : (
+        <Button tone="secondary" block onTap={() => switchTo('/pages/tabs/desk/index')}>
+          再说一件事
+        </Button>
+      )}
+    </View>
+  );
+}
+
+function Decision({ thread, moves }: Omit<Props, 'talk'>) {
+  return (
+    <View className="hy-decide">
+      <Text className="hy-decide__ask">事情解决了吗？</Text>
+      <View className="hy-decide__ways">
+        {thread.moves.includes('confirm') && (
+          <Button tone="done" size="large" isBusy={moves.isBusy} onTap={moves.confirm}>
+            {moveLabel('confirm')}
+          </Button>
+        )}
+        {thread.moves.includes('reopen') && (
+          <Button tone="secondary" size="large" isDisabled={moves.isBusy} onTap={moves.reopen}>
+            {moveLabel('reopen')}
+          </Button>
+        )}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components';
+import type { ThreadCard } from '@domain/desk/thread.schema';
+import { Button } from '@/components/button';
+import { Face } from '@/components/face';
+import { StatusTag } from '@/components/status-tag';
+import { ReplyTimer } from './reply-timer';
+import { moveLabel, statusTag } from './thread-words';
+import type { useDeskMoves } from './use-moves';
+import './thread-head.scss';
+
+type Props = {
+  thread: ThreadCard;
+  moves: ReturnType<typeof useDeskMoves>;
+  onHandBack: () => void;
+};
+
+/** Whom the desk is talking to, how the matter stands, and what can be done with it. */
+export function DeskHead({ thread, moves, onHandBack }: Props) {
+  const { asker, taker } = thread;
+  const tag = statusTag(thread);
+  const can = (move: string) => thread.moves.includes(move);
+  return (
+    <View className="hy-head">
+      <View className="hy-head__row">
+        {asker && <Face face={asker.face} name={asker.name} size="md" />}
+        <View className="hy-head__words">
+          <Text className="hy-head__title">{asker?.name ?? '居民'}</Text>
+          <Text className="hy-head__hint">{asker?.homeLabel ?? '还没有绑定住户'}</Text>
+        </View>
+        <View className="hy-head__state">
+          <StatusTag tone={tag.tone}>{tag.words}</StatusTag>
+          {taker && <Text className="hy-head__taker">{taker.name}</Text>}
+        </View>
+      </View>
+      <ReplyTimer thread={thread} />
+      {thread.moves.length > 0 && (
+        <View className="hy-head__ways">
+          {can('take') && (
+            <Button tone="primary" isBusy={moves.isBusy} onTap={moves.take}>
+              {moveLabel('take')}
+            </Button>
+          )}
+          {can('resolve') && (
+            <Button tone="done" isDisabled={moves.isBusy} onTap={() => void moves.resolve()}>
+              {moveLabel('resolve')}
+            </Button>
+          )}
+          {can('takeOver') && !can('resolve') && (
+            <Button tone="secondary" isDisabled={moves.isBusy} onTap={() => void moves.takeOver()}>
+              {moveLabel('takeOver')}
+            </Button>
+          )}
+          {can('handBack') && (
+            <Button tone="quiet" isDisabled={moves.isBusy} onTap={onHandBack}>
+              {moveLabel('handBack')}
+            </Button>
+          )}
+        </View>
+      )}
+    </View>
+  );
+}

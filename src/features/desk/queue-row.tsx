@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import type { ThreadCard } from '@domain/desk/thread.schema';
+import { formatAgo } from '@domain/kernel/time';
+import { Badge } from '@/components/badge';
+import { classNames } from '@/components/class-names';
+import { Face } from '@/components/face';
+import { StatusTag } from '@/components/status-tag';
+import { Tap } from '@/components/tap';
+import { ReplyDue } from './thread-row';
+import { lastLine, statusTag } from './thread-words';
+import './queue-row.scss';
+
+type Props = { thread: ThreadCard; now: number; isNew: boolean; onTap: () => void };
+
+/** One neighbour's matter in the desk's queue. */
+export function QueueRow({ thread, now, isNew, onTap }: Props) {
+  const tag = statusTag(thread);
+  const name = thread.asker?.name ?? '居民';
+  const line = lastLine(thread, 'desk');
+  return (
+    <Tap
+      className={classNames('hy-queue', isNew && 'hy-queue--new')}
+      onTap={onTap}
+      label={`${isNew ? '新来的，' : ''}${name}：${thread.title}，${tag.words}`}
+    >
+      <Face face={thread.asker?.face ?? ''} name={name} size="md" />
+      <View className="hy-queue__body">
+        <View className="hy-queue__head">
+          <Text className="hy-queue__name">{name}</Text>
+          <Text className="hy-queue__home">{thread.asker?.homeLabel ?? '未绑定住户'}</Text>
+          <Text className="hy-queue__time">{formatAgo(thread.lastAt, now)}</Text>
+        </View>
+        <View className="hy-queue__matter">
+          <Text className="hy-queue__title">{thread.title}</Text>
+          <Badge count={thread.unreadCount} />
+        </View>
+        {thread.messageCount > 1 && <Text className="hy-queue__line">{line}</Text>}
+        <View className="hy-queue__foot">
+          <StatusTag tone={tag.tone}>{tag.words}</StatusTag>
+          {thread.taker && <Text className="hy-queue__taker">{thread.taker.name}</Text>}
+        </View>
+        <ReplyDue thread={thread} now={now} />
+      </View>
+    </Tap>
+  );
+}

@@ -1,0 +1,19 @@
+import { readPersonKey } from '@/services/session-store';
+import type { Conversation } from './conversation';
+
+const KEPT = 20;
+const recent = new Map<string, Conversation>();
+
+const nameOf = (side: string, threadId: string): string => `${readPersonKey()} ${side} ${threadId}`;
+
+/** Conversations seen lately in this run of the app, per person: one that is opened again is there at once. */
+export const recall = (side: string, threadId: string): Conversation | null =>
+  recent.get(nameOf(side, threadId)) ?? null;
+
+export function remember(side: string, conversation: Conversation): void {
+  const name = nameOf(side, conversation.thread.threadId);
+  recent.delete(name);
+  recent.set(name, conversation);
+  const [oldest] = recent.keys();
+  if (recent.size > KEPT && oldest) recent.delete(oldest);
+}

@@ -1,0 +1,35 @@
+import { newKey } from '@/services/call';
+import { lastSeq } from './conversation';
+import type { Door } from './door';
+import { echoesOf } from './echoes';
+import type { OutgoingMessage } from './outgoing';
+import { useOutgoing } from './outgoing-of-person';
+import { useChatScroll } from './use-chat-scroll';
+import { useConversation } from './use-conversation';
+import { useWriting } from './use-writing';
+
+const NONE: readonly OutgoingMessage[] = [];
+
+/** A conversation one can take part in: what was said, what is on its way, what is being written, where one reads. */
+export function useTalk(door: Door, threadId: string) {
+  const open = useConversation(door, threadId);
+  const { conversation } = open;
+  const { outgoing, messages } = useOutgoing();
+  const echoes = conversation ? echoesOf(conversation, messages) : NONE;
+  const newestSeq = conversation ? lastSeq(conversation) : 0;
+  const scroll = useChatScroll({
+    newestSeq,
+    echoCount: echoes.length,
+    olderCount: conversation ? Object.keys(conversation.history).length : 0,
+  });
+  const writing = useWriting(`thread.${door.writes}.${threadId}`, ({ text, photos }) => {
+    const to = { kind: door.writes, threadId };
+    return outgoing.add({ key: newKey(), to, text, photos, queuedAt: Date.now(), afterSeq: newestSeq });
+  });
+  const noteWriting = () => {
+    open.noteActivity();
+    scroll.follow();
+  };
+  return { ...open, side: door.side, outgoing, echoes, scroll, writing, noteWriting };
+}
+export type Talk = ReturnType<typeof useTalk>;

@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react';
+import type { Result } from '@domain/kernel/result';
+import type { FieldFault } from '@domain/kernel/words-for-input';
+import { recordWish, submitWish } from '@domain/wishes/wish.actions';
+import type { WishView } from '@domain/wishes/wish.schema';
+import type { Failure } from '@/services/call';
+import { useDraft } from '@/services/drafts';
+import { useAction } from '@/services/use-action';
+import {
+  checkCard,
+  checkCardForSomeone,
+  EMPTY_CARD,
+  EMPTY_CARD_FOR_SOMEONE,
+  faultAt,
+  placeOf,
+  type CardDraft,
+  type CardForSomeoneDraft,
+  type Checked,
+} from './wish-draft';
+
+const TOUCHED = ['wish', 'home'] as const;
+
+type Form<D, I> = {
+  draftName: string;
+  empty: D;
+  check: (draft: D) => Checked<I>;
+  send: (input: I) => Promise<Result<WishView, Failure>>;
+};
+
+/** A card being written: kept on the phone until it has arrived, checked before it is sent. */
+function useCardForm<D extends CardDraft, I>({ draftName, empty, check, send }: Form<D, I>) {
+  const draft = useDraft<D>(draftName, empty);
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [jumpTo, setJumpTo] = useState<string | undefined>(undefined);
+  const isSending = useRef(false);
+
+  const change = (part: Partial<D>) => {
+    draft.set((old) => ({ ...old, ...part }));
+    setFaults((old) => old.filter((fault) => !(fault.field in part)));
+    setJumpTo(undefined);
+  };
+
+  const show = (found: readonly FieldFault[]) => {
+    setFaults(found);
+    setJumpTo(found[0] ? placeOf(found[0].field) : undefined);
+  };
+
+  /** Answers the new wish, or null when the form has faults, did not arrive, or is on its way already. */
+  const submit = async (): Promise<WishView | null> => {
+    if (isSending.current) return null;
+    const checked = check(draft.value);
+    show(checked.ok ? [] : checked.faults);
+    if (!checked.ok) return null;
+    isSending.current = true;
+    const sent = await send(checked.value);
+    isSending.current = false;
+    if (!sent.ok) {
+      show(sent.error.faults);
+      return null;
+    }
+    draft.clear();
+    return sent.value;
+  };
+
+  return {
+    value: draft.value,
+    change,
+    submit,
+    faultOf: (field: string) => faultAt(faults, field),
+    faultCount: faults.length,
+    jumpTo,
+  };
+}
+
+/** One's own wish. */
+export function useWishForm() {
+  const { run, isPending, failure } = useAction(submitWish, { refresh: TOUCHED });
+  const form = useCardForm({ draftName: 'wish-new', empty: EMPTY_CARD, check: checkCard, send: run });
+  return { ...form, isPending, failure };
+}
+
+/** A wish that staff write down for a neighbour. */
+export function useRecordForm() {
+  const { run, isPending, failure } = useAction(recordWish, { refresh: TOUCHED });
+  const form = useCardForm<CardForSomeoneDraft, Parameters<typeof run>[0]>({
+    draftName: 'wish-record',
+    empty: EMPTY_CARD_FOR_SOMEONE,
+    check: checkCardForSomeone,
+    send: run,
+  });
+  return { ...form, isPending, failure };
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { InputOf } from '@domain/kernel/action';
+import { listWishesForStaff } from '@domain/wishes/wish.actions';
+import { Empty } from '@/components/empty';
+import { FailureNote } from '@/components/failure-note';
+import { Screen } from '@/components/screen';
+import { Skeleton } from '@/components/skeleton';
+import { Stack } from '@/components/stack';
+import { Tabs } from '@/components/tabs';
+import { ReviewQueue } from '@/features/wishes/review-queue';
+import { WishWall } from '@/features/wishes/wish-wall';
+import { go } from '@/services/navigate';
+import { usePages } from '@/services/queries';
+
+type Filter = InputOf<typeof listWishesForStaff>['filter'];
+
+const FILTERS: { value: Filter; text: string }[] = [
+  { value: 'submitted', text: '待审核' },
+  { value: 'open', text: '待认领' },
+  { value: 'claimed', text: '已认领' },
+  { value: 'fulfilled', text: '已实现' },
+];
+
+export default function WishReviewPage() {
+  const [filter, setFilter] = useState<Filter>('submitted');
+  const wishes = usePages(listWishesForStaff, { filter });
+  const isEmpty = !wishes.isLoading && !wishes.failure && wishes.items.length === 0;
+  return (
+    <Screen title="心愿审核" onRefresh={wishes.refresh} onEnd={wishes.loadMore}>
+      <Stack>
+        <Tabs options={FILTERS} value={filter} onPick={setFilter} />
+        {wishes.isLoading ? <Skeleton rows={4} /> : null}
+        {isEmpty ? <Nothing filter={filter} /> : null}
+        {filter === 'submitted' ? (
+          <ReviewQueue wishes={wishes.items} />
+        ) : (
+          <WishWall
+            wishes={wishes.items}
+            onOpen={({ wishId }) => go('/pages/wishes/detail/index', { wishId })}
+          />
+        )}
+        <FailureNote failure={wishes.failure} onRetry={wishes.refresh} />
+      </Stack>
+    </Screen>
+  );
+}
+
+function Nothing({ filter }: { filter: Filter }) {
+  if (filter !== 'submitted') return <Empty icon="wish" title="这里还没有心愿" />;
+  return (
+    <Empty
+      icon="check"
+      title="都审完了"
+      hint="新的心愿会出现在这里。"
+      action={{ label: '代录一个心愿', onTap: () => go('/pages/staff/wish-record/index') }}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { HomeView } from '@domain/home/home.actions';
+import { Stack } from '@/components/stack';
+import { BigTile } from '@/features/home/big-tile';
+import { DutyHero } from '@/features/home/duty-hero';
+import { go, switchTo } from '@/services/navigate';
+import { HomeNotices } from './home-notices';
+
+const DESK = '/pages/tabs/desk/index';
+
+/** Six large things at most: the notice, the two doors of the desk, and three more. */
+export function ElderHome({ home, now }: { home: HomeView; now: number }) {
+  return (
+    <>
+      <HomeNotices notices={home.notices} />
+      <DutyHero duty={home.duty} name={home.me.name} now={now} onAsk={() => switchTo(DESK)} />
+      <Stack gap="md">
+        {home.staff ? <StaffTile waitingCount={home.staff.waitingCount} /> : <MattersTile home={home} />}
+        <BigTile
+          icon="activity"
+          title="参加活动"
+          hint={home.activities[0]?.title ?? '看看最近有什么'}
+          onTap={() => switchTo('/pages/tabs/activities/index')}
+        />
+        <BigTile
+          icon="heart"
+          title="微心愿"
+          hint="许一个，或帮邻居圆一个"
+          onTap={() => switchTo('/pages/tabs/wishes/index')}
+        />
+      </Stack>
+    </>
+  );
+}
+
+const StaffTile = ({ waitingCount }: { waitingCount: number }) => (
+  <BigTile
+    icon="list"
+    title="工作台"
+    hint={waitingCount > 0 ? `${waitingCount}件等待接单` : '没有等待的事'}
+    count={waitingCount}
+    onTap={() => go('/pages/staff/hub/index')}
+  />
+);
+
+function MattersTile({ home }: { home: HomeView }) {
+  const hint =
+    home.unreadCount > 0 ? `社区回了您${home.unreadCount}条` : (home.threads[0]?.title ?? '还没有问过');
+  return (
+    <BigTile icon="chat" title="我问过的" hint={hint} count={home.unreadCount} onTap={() => switchTo(DESK)} />
+  );
+}

@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { ERROR_WORDS } from '@domain/index';
+import { Card } from '@/components/card';
+import { Empty } from '@/components/empty';
+import { Screen } from '@/components/screen';
+import { Section } from '@/components/section';
+import { Skeleton } from '@/components/skeleton';
+import { Stack } from '@/components/stack';
+import { Brand } from '@/features/welcome/brand';
+import { groupPeople } from '@/features/welcome/group-people';
+import { PersonRow } from '@/features/welcome/person-row';
+import { usePeople } from '@/features/welcome/use-people';
+import { toast } from '@/services/feedback';
+import { signInAs, type LocalIdentity } from '@/services/local-identities';
+import { HOME, restartAt, useParams } from '@/services/navigate';
+import './index.scss';
+
+/** Only on the computer that runs localcloud: be anyone of the demo community, to try the app from each side. */
+export default function WelcomePage() {
+  const { people, fault, retry } = usePeople();
+  return (
+    <Screen isOpen className="hy-welcome">
+      <Brand />
+      {fault === 'NOT_LOCAL' ? (
+        <Empty
+          title="请在微信里打开「呼应」小程序"
+          hint="这个网页只供在本机试用。"
+          icon="phone"
+        />
+      ) : null}
+      {fault === 'NETWORK' ? (
+        <Empty
+          title="没有连上"
+          hint={ERROR_WORDS.NETWORK}
+          icon="alert"
+          action={{ label: '再试一次', onTap: retry }}
+        />
+      ) : null}
+      {!people && !fault ? <Skeleton rows={3} /> : null}
+      {people ? <Picker people={people} /> : null}
+    </Screen>
+  );
+}
+
+function Picker({ people }: { people: readonly LocalIdentity[] }) {
+  const { isBusy, enter } = useEnter();
+  return (
+    <Stack gap="xl">
+      <Text className="hy-welcome__note">
+        这一页只在这台电脑上有，供您试用：选一位，就用他的身份进去看看。多开几个标签页，可以同时当好几个人。微信里不用登录。
+      </Text>
+      {groupPeople(people).map(({ title, people: members }, tint) => (
+        <Section key={title} title={title}>
+          <Card className="hy-welcome__group">
+            {members.map(({ openid, label, note }) => (
+              <PersonRow
+                key={openid}
+                name={label}
+                note={note ?? ''}
+                tint={tint}
+                isBusy={isBusy}
+                onTap={() => enter({ openid })}
+              />
+            ))}
+          </Card>
+        </Section>
+      ))}
+      <View>
+        <Card className="hy-welcome__group">
+          <PersonRow
+            name="一位新来的人"
+            note="社区还不认识的手机，每次都是新的"
+            tint={4}
+            isBusy={isBusy}
+            onTap={() => enter({ newcomer: true })}
+          />
+        </Card>
+      </View>
+    </Stack>
+  );
+}
+
+/** Signs in and goes where the person was headed. */
+function useEnter() {
+  const { from } = useParams<{ from: string }>();
+  const [isBusy, setBusy] = useState(false);
+  const enter = async (who: Parameters<typeof signInAs>[0]) => {
+    setBusy(true);
+    const answer = await signInAs(who);
+    if (answer.ok) return restartAt(from ?? HOME);
+    setBusy(false);
+    toast(answer.error === 'NETWORK' ? ERROR_WORDS.NETWORK : '这个身份进不去，请换一个');
+  };
+  return { isBusy, enter: (who: Parameters<typeof signInAs>[0]) => void enter(who) };
+}

@@ -1,0 +1,85 @@
+import { useDidHide } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { readPersonKey } from './session-store';
+import { forget, readStored, store } from './storage';
+
+/** A phone keeps so many drafts a person, each so long as text; the longest unused goes first. */
+export const DRAFT_LIMITS = { perPerson: 20, maxChars: 20_000 } as const;
+const WRITE_AFTER_MS = 250;
+
+const isNames = (value: unknown): value is string[] => Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const indexName = (): string => `hy.drafts.${readPersonKey()}`;
+const draftName = (name: string): string => `hy.draft.${readPersonKey()}.${name}`;
+
+function keep(name: string, text: string): void {
+  if (text.length > DRAFT_LIMITS.maxChars) return;
+  const others = (readStored(indexName(), isNames) ?? []).filter((other) => other !== name);
+  const names = [name, ...others];
+  names.slice(DRAFT_LIMITS.perPerson).forEach((old) => forget(draftName(old)));
+  store(draftName(name), text);
+  store(indexName(), names.slice(0, DRAFT_LIMITS.perPerson));
+}
+
+function drop(name: string): void {
+  forget(draftName(name));
+  const names = readStored(indexName(), isNames) ?? [];
+  if (names.includes(name))
+    store(
+      indexName(),
+      names.filter((other) => other !== name),
+    );
+}
+
+/** Only this file writes drafts, so what is stored under a name has the type its screen gave it. */
+function recall<T>(name: string, initial: T): T {
+  const text = readStored(draftName(name), isText);
+  if (text === null) return initial;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return initial;
+  }
+}
+
+type Draft<T> = { value: T; set(next: T | ((old: T) => T)): void; clear(): void };
+
+/**
+ * What somebody has typed but not sent. It survives leaving the page and restarting the app, for this person only.
+ * `name` says what it belongs to, e.g. `thread.say.t12`. Call `clear` when it was sent.
+ */
+export function useDraft<T>(name: string, initial: T): Draft<T> {
+  const [value, setValue] = useState<T>(() => recall(name, initial));
+  const latest = useRef(value);
+  const first = useRef(initial);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const flush = useCallback(() => {
+    if (timer.current === null) return;
+    clearTimeout(timer.current);
+    timer.current = null;
+    keep(name, JSON.stringify(latest.current));
+  }, [name]);
+
+  const set = useCallback(
+    (next: T | ((old: T) => T)) => {
+      latest.current = next instanceof Function ? next(latest.current) : next;
+      setValue(latest.current);
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = setTimeout(flush, WRITE_AFTER_MS);
+    },
+    [flush],
+  );
+
+  const clear = useCallback(() => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+    drop(name);
+    latest.current = first.current;
+    setValue(first.current);
+  }, [name]);
+
+  useDidHide(flush);
+  useEffect(() => flush, [flush]);
+  return { value, set, clear };
+}

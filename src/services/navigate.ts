@@ -1,0 +1,80 @@
+import Taro, { getCurrentPages, useRouter } from '@tarojs/taro';
+import { useMemo } from 'react';
+
+export const TABS = ['home', 'desk', 'wishes', 'activities', 'me'].map((name) => `/pages/tabs/${name}/index`);
+export const HOME = '/pages/tabs/home/index';
+const WELCOME = '/pages/welcome/index';
+/** WeChat keeps at most ten pages open; beyond that an open is refused. */
+const DEEPEST_STACK = 9;
+
+const absolute = (path: string): string => (path.startsWith('/') ? path : `/${path}`);
+
+function urlOf(path: string, params: Record<string, string>): string {
+  const query = Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return query.length > 0 ? `${absolute(path)}?${query.join('&')}` : absolute(path);
+}
+
+/** Opens a page. A tab is switched to; on a deep stack the current page is replaced. */
+export function go(path: string, params: Record<string, string> = {}): void {
+  if (TABS.includes(absolute(path))) return switchTo(path);
+  const url = urlOf(path, params);
+  void (getCurrentPages().length >= DEEPEST_STACK ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+}
+
+/** Opens a page in place of this one, so that going back skips a step that is over. */
+export const goInstead = (path: string, params: Record<string, string> = {}): void =>
+  void Taro.redirectTo({ url: urlOf(path, params) });
+
+/** Goes back, or to the fallback when this page was opened first, e.g. from a shared link. */
+export function goBack(fallbackPath: string = HOME): void {
+  if (getCurrentPages().length > 1) return void Taro.navigateBack();
+  if (TABS.includes(absolute(fallbackPath))) return switchTo(fallbackPath);
+  void Taro.redirectTo({ url: absolute(fallbackPath) });
+}
+
+export function switchTo(tabPath: string): void {
+  void Taro.switchTab({ url: absolute(tabPath) });
+}
+
+/** Opens a page as the only one. @param url with its query. */
+export const restartAt = (url: string): void => void Taro.reLaunch({ url: absolute(url) });
+
+/** The page shown now, with its query, e.g. `/pages/wishes/detail/index?wishId=w1`. */
+export function currentUrl(): string {
+  const { router } = Taro.getCurrentInstance();
+  const params = Object.entries(router?.params ?? {}).filter(
+    ([name, value]) => name !== '$taroTimestamp' && value,
+  );
+  const path = absolute((router?.path ?? HOME).split('?')[0] ?? HOME);
+  return urlOf(path, Object.fromEntries(params.map(([name, value]) => [name, decode(String(value))])));
+}
+
+let isLeaving = false;
+
+/** To the sign-in page of this computer, and back to `from` afterwards. On WeChat there is no such page. */
+export function goToWelcome(from?: string): void {
+  if (PLATFORM === 'weapp' || isLeaving || currentUrl().startsWith(WELCOME)) return;
+  isLeaving = true;
+  void Taro.reLaunch({ url: urlOf(WELCOME, from ? { from } : {}) }).finally(() => {
+    isLeaving = false;
+  });
+}
+
+/** H5 decodes a page's parameters itself; WeChat hands them over as they stand in the address. */
+function decode(value: string): string {
+  if (PLATFORM === 'h5') return value;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The parameters this page was opened with, decoded. A name that was not given is absent. */
+export function useParams<P extends Record<string, string>>(): Partial<P> {
+  const { params } = useRouter();
+  return useMemo(() => {
+    const given = Object.entries(params).filter(([, value]) => typeof value === 'string');
+    return Object.fromEntries(given.map(([name, value]) => [name, decode(String(value))])) as Partial<P>;
+  }, [params]);
+}

@@ -1,0 +1,29 @@
+import { endSession } from './local-identities';
+import { forgetReads } from './query-client';
+import { dropSession, session } from './session-store';
+import { useEffect } from 'react';
+import { currentUrl, goToWelcome } from './navigate';
+import { useWatched } from './watched';
+
+type SessionView = { status: 'loading' | 'signedOut' | 'signedIn'; signOut(): Promise<void> };
+
+async function signOut(): Promise<void> {
+  await endSession();
+  dropSession();
+  forgetReads();
+  goToWelcome();
+}
+
+/** Whether somebody is signed in here. On WeChat everyone always is. */
+export function useSession(): SessionView {
+  return { status: useWatched(session) ? 'signedIn' : 'signedOut', signOut };
+}
+
+/** Whether this page may be shown; somebody who is not signed in is taken to the sign-in page and back afterwards. */
+export function useSignedInHere(): boolean {
+  const isSignedIn = useWatched(session) !== null;
+  useEffect(() => {
+    if (!isSignedIn) goToWelcome(currentUrl());
+  }, [isSignedIn]);
+  return isSignedIn;
+}

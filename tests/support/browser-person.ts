@@ -1,0 +1,152 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Actor } from './cast';
+import type { RunningCommunity } from './running-community';
+import { shiftClock } from './running-community-clock';
+
+export type PersonOptions = { readonly elder?: boolean; readonly width?: number };
+export type Person = Awaited<ReturnType<typeof openPerson>>;
+
+const PHONE = { width: 375, height: 812 };
+/** What a person presses is one of these to a screen reader. */
+const PRESSABLE = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'] as const;
+const WAIT_MS = 10_000;
+
+type Memory = { readonly session: object; readonly elder: boolean };
+
+/** What the role picker leaves on a phone (src/services/session-store) and what a person has chosen before. */
+function remember({ session, elder }: Memory): void {
+  if (location.protocol !== 'http:' || localStorage.getItem('test.remembered')) return;
+  localStorage.setItem('test.remembered', 'yes');
+  localStorage.setItem('hy.session', JSON.stringify(session));
+  sessionStorage.setItem('hy.session', JSON.stringify(session));
+  if (elder) localStorage.setItem('hy.elder', JSON.stringify({ data: true }));
+}
+
+/** Somebody with a phone of their own: a separate browser context, 375 × 812, touch, China's language and time. */
+export async function openPerson(
+  browser: Browser,
+  community: RunningCommunity,
+  actor: Actor,
+  { elder = false, width = PHONE.width }: PersonOptions = {},
+) {
+  const context = await browser.newContext({
+    viewport: { ...PHONE, width },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: community.url,
+  });
+  context.setDefaultTimeout(WAIT_MS);
+  if (community.clockOffset !== 0) await context.addInitScript(shiftClock, community.clockOffset);
+  const session = { token: await community.signIn(actor.openid), personKey: actor.openid };
+  await context.addInitScript(remember, { session, elder });
+  const page = await context.newPage();
+  const complaints = listenForComplaints(page, actor.name);
+
+  /** Pages below the top one stay in the document, hidden; only what can be seen counts. */
+  const seen = (locator: Locator): Locator => locator.filter({ visible: true });
+  const pressable = (name: string | RegExp): Locator => {
+    const exact = typeof name === 'string';
+    const [first, ...others] = PRESSABLE.map((role) => page.getByRole(role, { name, exact }));
+    if (!first) throw new Error('nothing is pressable');
+    return seen(others.reduce((all, one) => all.or(one), first));
+  };
+  const words = (text: string | RegExp): Locator => seen(page.getByText(text));
+
+  return {
+    actor,
+    context,
+    page,
+    complaints,
+    pressable,
+    words,
+    /** A field by what it is called. */
+    field: (label: string | RegExp): Locator =>
+      seen(page.getByLabel(label).or(page.getByPlaceholder(label))).and(page.locator('input, textarea')),
+    async goTo(route: string): Promise<void> {
+      await page.goto(`/#/${route}`);
+    },
+    /** Puts a finger on the first thing so called, or else on the words. */
+    async tap(name: string | RegExp): Promise<void> {
+      const thing = pressable(name).or(seen(page.getByText(name, { exact: typeof name === 'string' })));
+      await thing.first().tap();
+    },
+    /** Taps a word of the tab bar at the foot of the screen. */
+    async tapTab(word: string): Promise<void> {
+      await page.locator('taro-tabbar').getByText(word, { exact: true }).tap();
+    },
+    /** Answers the box that asks back before something is done. */
+    async answerBox(word: string): Promise<void> {
+      await seen(page.locator('.taro__modal').getByText(word, { exact: true }))
+        .last()
+        .tap();
+    },
+    /** Picks a picture from the phone's album. */
+    async pickPhoto(button: string | RegExp, picture: Buffer): Promise<void> {
+      const [album] = await Promise.all([page.waitForEvent('filechooser'), this.tap(button)]);
+      await album.setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: picture });
+    },
+    /** Whether every picture on the screen could be fetched and read. */
+    async picturesAreDrawn(): Promise<boolean> {
+      const images = await seen(page.locator('img')).all();
+      const widths = images.map((image) =>
+        image.evaluate(async (element) => {
+          const picture = element as HTMLImageElement;
+          await picture.decode();
+          return picture.naturalWidth;
+        }),
+      );
+      return images.length > 0 && (await Promise.all(widths)).every((width) => width > 0);
+    },
+    async write(label: string | RegExp, text: string): Promise<void> {
+      await this.field(label).first().fill(text);
+    },
+    /** Waits until words can be read on the screen. */
+    async sees(text: string | RegExp): Promise<void> {
+      await words(text).first().waitFor();
+    },
+    /** Waits until words are nowhere on the screen. */
+    async seesNoMore(text: string | RegExp): Promise<void> {
+      await waitFor(async () => (await words(text).count()) === 0, `${String(text)} is still on the screen`);
+    },
+    isShown: async (text: string | RegExp): Promise<boolean> => (await words(text).count()) > 0,
+    /** Waits for a thing that can be pressed. */
+    async canPress(name: string | RegExp): Promise<void> {
+      await pressable(name).first().waitFor();
+    },
+    /** Waits until something cannot be pressed. */
+    async isOff(name: string): Promise<void> {
+      await seen(page.getByRole('button', { name, exact: true, disabled: true }))
+        .first()
+        .waitFor();
+    },
+    goOffline: () => context.setOffline(true),
+    goOnline: () => context.setOffline(false),
+    picture: (file: string) => page.screenshot({ path: file }),
+  };
+}
+
+async function waitFor(look: () => Promise<boolean>, complaint: string): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
+  while (!(await look())) {
+    if (Date.now() > deadline) throw new Error(complaint);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A phone without a network says so by itself; everything else on the console is a fault of the app. */
+const IS_NO_FAULT = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
+
+function listenForComplaints(page: Page, name: string): string[] {
+  const complaints: string[] = [];
+  const note = (text: string): void => {
+    if (!IS_NO_FAULT.test(text)) complaints.push(`${name}: ${text}`);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => note(String(error.stack ?? error)));
+  return complaints;
+}

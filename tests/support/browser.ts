@@ -1,0 +1,47 @@
+import { chromium, type Browser } from 'playwright-core';
+import type { Actor } from './cast';
+import { findBrowser } from './browser-program';
+import { openPerson, type Person, type PersonOptions } from './browser-person';
+import type { RunningCommunity } from './running-community';
+
+export type { Person } from './browser-person';
+export type Phones = Awaited<ReturnType<typeof openPhones>>;
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = findBrowser();
+  const strings = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return chromium.launch({ executablePath, headless: true, args: FLAGS, env: Object.fromEntries(strings) });
+}
+
+/** A browser in which everyone of a story has a phone of their own. */
+export async function openPhones(community: RunningCommunity) {
+  const browser = await launchBrowser();
+  const people: Person[] = [];
+  return {
+    /** Gives somebody a phone, signed in. */
+    async newPerson(actor: Actor, options: PersonOptions = {}): Promise<Person> {
+      const person = await openPerson(browser, community, actor, options);
+      people.push(person);
+      return person;
+    },
+    /** Takes all phones back. Fails when one of them complained about anything on its way. */
+    async collect(): Promise<void> {
+      const taken = people.splice(0);
+      await Promise.all(taken.map((person) => person.context.close()));
+      expect(taken.flatMap((person) => person.complaints)).toEqual([]);
+    },
+    close: () => browser.close(),
+  };
+}

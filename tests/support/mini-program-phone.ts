@@ -1,0 +1,237 @@
+import { randomBytes } from 'node:crypto';
+
+/** What a mini-program asks of WeChat and a test may want to know. */
+export type Asked = { readonly name: string; readonly options: Record<string, unknown> };
+export type CloudDoor = {
+  callFunction(name: string, data: object): Promise<unknown>;
+  uploadFile(cloudPath: string, bytes: Buffer): Promise<string>;
+};
+export type Phone = ReturnType<typeof createPhone>;
+export type PickedPhoto = { readonly path: string; readonly bytes: Buffer };
+
+type Options = Record<string, unknown> & {
+  success?: (result: object) => void;
+  fail?: (result: object) => void;
+  complete?: (result: object) => void;
+};
+type Answer = object;
+
+const ABOUT = {
+  SDKVersion: '3.8.0',
+  version: '8.0.50',
+  platform: 'ios',
+  system: 'iOS 17.0',
+  model: 'iPhone 12',
+  brand: 'iPhone',
+  language: 'zh_CN',
+  pixelRatio: 2,
+  screenWidth: 375,
+  screenHeight: 812,
+  windowWidth: 375,
+  windowHeight: 724,
+  statusBarHeight: 44,
+  fontSizeSetting: 16,
+  safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
+};
+const LAUNCH = { path: '', scene: 1001, query: {} };
+
+const SAYS_OK = [
+  'showToast',
+  'hideToast',
+  'showLoading',
+  'hideLoading',
+  'setNavigationBarTitle',
+  'stopPullDownRefresh',
+  'pageScrollTo',
+  'previewImage',
+  'makePhoneCall',
+  'setTabBarBadge',
+  'removeTabBarBadge',
+  'vibrateShort',
+];
+const SAYS_NOTHING = [
+  'onAppShow',
+  'offAppShow',
+  'onAppHide',
+  'offAppHide',
+  'onError',
+  'offError',
+  'onPageNotFound',
+  'onUnhandledRejection',
+  'offUnhandledRejection',
+  'onThemeChange',
+  'onWindowResize',
+  'offWindowResize',
+  'onKeyboardHeightChange',
+  'offKeyboardHeightChange',
+];
+
+/** On a phone everything crosses from native code: nobody keeps hold of the other's objects. */
+const copy = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
+
+/**
+ * A phone with WeChat on it. It outlives the app: start another mini-program on the same phone and its storage is
+ * still there. `isOnline`, `answers` and `photos` are the test's to set.
+ */
+export function createPhone(cloud: CloudDoor) {
+  const storage = new Map<string, unknown>();
+  const asked: Asked[] = [];
+  const networkListeners = new Set<(state: { isConnected: boolean; networkType: string }) => void>();
+  const state = { isOnline: true, answersYes: true, album: [] as PickedPhoto[] };
+
+  /** A function in WeChat's style: it answers later, through callbacks or, where none are given, by a promise. */
+  const later =
+    (name: string, answer: (options: Options) => Answer | Promise<Answer>) =>
+    (options: Options = {}): Promise<object> | undefined => {
+      asked.push({ name, options });
+      const said = Promise.resolve()
+        .then(() => answer(options))
+        .then(
+          (result) => ({ isFine: true, words: { errMsg: `${name}:ok`, ...copy(result) } }),
+          (error: Error) => ({ isFine: false, words: { errMsg: `${name}:fail ${error.message}` } }),
+        );
+      if (options.success || options.fail || options.complete) {
+        void said.then(({ isFine, words }) => {
+          if (isFine) options.success?.(words);
+          else options.fail?.(words);
+          options.complete?.(words);
+        });
+        return undefined;
+      }
+      return said.then(({ isFine, words }) => (isFine ? words : Promise.reject(words)));
+    };
+
+  const offline = (name: string): void => {
+    if (!state.isOnline)
+      throw Object.assign(new Error(`${name}:fail errcode: -1`), { errMsg: `${name}:fail` });
+  };
+  const photoAt = (path: unknown): PickedPhoto => {
+    const photo = state.album.find((other) => other.path === path);
+    if (!photo) throw new Error('no such file');
+    return photo;
+  };
+  const each = <T>(names: readonly string[], make: (name: string) => T) =>
+    Object.fromEntries(names.map((name) => [name, make(name)]));
+
+  const wx: Record<string, unknown> = {
+    ...each(
+      ['getSystemInfoSync', 'getWindowInfo', 'getDeviceInfo', 'getAppBaseInfo'],
+      () => () => copy(ABOUT),
+    ),
+    ...each(['getLaunchOptionsSync', 'getEnterOptionsSync'], () => () => copy(LAUNCH)),
+    ...each(SAYS_NOTHING, () => () => undefined),
+    ...each(SAYS_OK, (name) => later(name, () => ({}))),
+    canIUse: () => true,
+    nextTick: (run: () => void) => void Promise.resolve().then(run),
+    getSystemInfo: later('getSystemInfo', () => ABOUT),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop' } }),
+    getMenuButtonBoundingClientRect: () => ({
+      top: 48,
+      bottom: 80,
+      left: 281,
+      right: 368,
+      width: 87,
+      height: 32,
+    }),
+    getStorageSync: (key: string) => copy(storage.get(key) ?? ''),
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, copy(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    showModal: later('showModal', () => ({ confirm: state.answersYes, cancel: !state.answersYes })),
+    getNetworkType: later('getNetworkType', () => ({ networkType: state.isOnline ? 'wifi' : 'none' })),
+    onNetworkStatusChange: (listener: () => void) => void networkListeners.add(listener),
+    offNetworkStatusChange: (listener: () => void) => void networkListeners.delete(listener),
+    chooseMedia: later('chooseMedia', () => ({
+      type: 'image',
+      tempFiles: state.album.map(({ path, bytes }) => ({
+        tempFilePath: path,
+        size: bytes.length,
+        fileType: 'image',
+      })),
+    })),
+    getImageInfo: later('getImageInfo', ({ src }) => ({ path: src, width: 800, height: 600, type: 'png' })),
+    compressImage: later('compressImage', ({ src }) => ({ tempFilePath: src })),
+    getFileSystemManager: () => ({
+      getFileInfo: later('getFileInfo', ({ filePath }) => ({ size: photoAt(filePath).bytes.length })),
+    }),
+    getUserCryptoManager: () => ({
+      getRandomValues: ({ length, success }: { length: number; success(result: object): void }) =>
+        success({ randomValues: new Uint8Array(randomBytes(length)).buffer }),
+    }),
+    createSelectorQuery: selectorQuery,
+    cloud: {
+      init: () => undefined,
+      callFunction: async ({ name, data }: { name: string; data: object }) => {
+        asked.push({ name: 'callFunction', options: copy({ function: name, ...data }) });
+        offline('cloud.callFunction');
+        return { errMsg: 'cloud.callFunction:ok', result: copy(await cloud.callFunction(name, copy(data))) };
+      },
+      uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
+        asked.push({ name: 'uploadFile', options: { cloudPath, filePath } });
+        offline('cloud.uploadFile');
+        return {
+          errMsg: 'cloud.uploadFile:ok',
+          fileID: await cloud.uploadFile(cloudPath, photoAt(filePath).bytes),
+        };
+      },
+    },
+  };
+
+  return {
+    wx,
+    storage,
+    asked,
+    later,
+    /** The words of all toasts so far. */
+    toasts: () =>
+      asked.filter(({ name }) => name === 'showToast').map(({ options }) => String(options['title'])),
+    /** The inputs of all calls of one action so far, e.g. `thread.ask`. */
+    calls: (action: string) =>
+      asked.filter(({ name, options }) => name === 'callFunction' && options['action'] === action),
+    /** Answers every question WeChat shows from now on. */
+    answer(yes: boolean): void {
+      state.answersYes = yes;
+    },
+    putInAlbum: (photo: PickedPhoto): void => void state.album.push(photo),
+    goOffline(): void {
+      state.isOnline = false;
+      networkListeners.forEach((listener) => listener({ isConnected: false, networkType: 'none' }));
+    },
+    goOnline(): void {
+      state.isOnline = true;
+      networkListeners.forEach((listener) => listener({ isConnected: true, networkType: 'wifi' }));
+    },
+  };
+}
+
+/** There is no layout in jsdom: everything measures one finger's breadth. */
+function selectorQuery() {
+  const rect = {
+    width: 375,
+    height: 40,
+    top: 0,
+    left: 0,
+    bottom: 40,
+    right: 375,
+    scrollTop: 0,
+    scrollHeight: 40,
+  };
+  const waiting: ((result: object) => void)[] = [];
+  const then = (done?: (result: object) => void) => {
+    if (done) waiting.push(done);
+    return query;
+  };
+  const query = {
+    in: () => query,
+    select: () => query,
+    selectAll: () => query,
+    selectViewport: () => query,
+    boundingClientRect: then,
+    scrollOffset: then,
+    fields: (_wanted: object, done?: (result: object) => void) => then(done),
+    exec(done?: (results: object[]) => void) {
+      waiting.forEach((one) => one({ ...rect }));
+      done?.([{ ...rect }]);
+    },
+  };
+  return query;
+}
