@@ -12,10 +12,9 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 };
 
 /** Ready-made lists for the `by` of a contract. */
-export const EVERYONE: readonly Role[] = ROLES;
+export const EVERYONE: readonly Role[] = [...ROLES];
 export const NEIGHBOURS: readonly Role[] = ['resident', 'volunteer', 'gridWorker', 'staff', 'secretary'];
 export const STAFF: readonly Role[] = ['staff', 'secretary'];
-export const FIELD: readonly Role[] = ['gridWorker', 'staff', 'secretary'];
 
 export const hasRole = (person: { readonly roles: readonly Role[] }, allowed: readonly Role[]): boolean =>
   person.roles.some((role) => allowed.includes(role));

@@ -19,7 +19,6 @@ export type Workflow = {
 
 export type StateOf<W extends Workflow> = Extract<keyof W['states'], string>;
 export type MoveOf<W extends Workflow> = Extract<keyof W['transitions'], string>;
-export type RelationOf<W extends Workflow> = W['transitions'][MoveOf<W>]['by'][number];
 
 export type MoveError = 'MOVE_NOT_ALLOWED_FROM_STATE' | 'MOVE_NOT_ALLOWED_FOR_ROLE';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { optionalText, phoneSchema, text } from '../kernel/input';
+import { phoneSchema, text } from '../kernel/input';
 import type { Home } from '../kernel/person';
 import type { RecordBase } from '../kernel/record';
 import { ROLES, type Role } from '../kernel/roles';
@@ -46,10 +46,8 @@ export const bindingRequestInput = z.object({
   name: text(PEOPLE_LIMITS.nameMax, 2),
   phone: phoneSchema,
 });
-export type BindingRequest = z.output<typeof bindingRequestInput>;
 
 export const refuseReason = text(PEOPLE_LIMITS.reasonMax, 2);
-export const moveOutNote = optionalText(PEOPLE_LIMITS.reasonMax);
 
 export const roleSchema = z.enum(ROLES);
 
@@ -97,6 +95,3 @@ export const bindingCard = z.object({
   moves: z.array(z.string()),
 });
 export type BindingCard = z.output<typeof bindingCard>;
-
-/** One person's face and name, as everyone may see them of staff. */
-export const faceView = z.object({ personId: z.string(), name: z.string(), face: z.string() });

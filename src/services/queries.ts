@@ -102,7 +102,8 @@ export function usePages<A extends PagedAction>(
   const refresh = useRefreshOnShow(query, enabled);
   const { hasNextPage, isFetching, fetchNextPage } = query;
   const loadMore = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
+    // The end of a list is often reached twice before the screen knows that more is coming.
+    if (hasNextPage && !isFetching) void fetchNextPage({ cancelRefetch: false });
   }, [hasNextPage, isFetching, fetchNextPage]);
   const error: unknown = query.error;
   return {

@@ -2,7 +2,7 @@
  * Taro's components for jest: plain elements that take the props screens give them and answer with events of WeChat's
  * shape (`detail.value`). The real browser set is made of web components that jsdom cannot run.
  */
-import { createElement, type ReactElement, type ReactNode } from 'react';
+import { createElement, forwardRef, type ForwardedRef, type ReactElement, type ReactNode } from 'react';
 
 type Props = { children?: ReactNode; [name: string]: unknown };
 type Named = (props: Props) => ReactElement;
@@ -33,12 +33,21 @@ const callback = (props: Props, name: string, detail: unknown): void => {
   if (typeof listener === 'function') listener({ detail, stopPropagation: () => undefined });
 };
 
-const plain =
-  (tag: string): Named =>
-  (props) =>
-    createElement(tag, passed(props), props.children);
+const plain = (tag: string) =>
+  forwardRef<HTMLElement, Props>((props, ref) => createElement(tag, { ...passed(props), ref }, props.children));
+
+const hand = (ref: ForwardedRef<HTMLElement>, element: HTMLElement | null): void => {
+  if (typeof ref === 'function') ref(element);
+  else if (ref) ref.current = element;
+};
 
 type FieldEvent = { target: { value: string } };
+
+/** Taro sets these on the browser's own field as attributes; React spells one of them differently. */
+const native = (props: Props): object => {
+  const { inputmode, ...others }: { inputmode?: unknown } = Object(props.nativeProps);
+  return inputmode ? { ...others, inputMode: inputmode } : others;
+};
 
 /** A field as WeChat has it: it cuts off what is longer than `maxlength`, where -1 means no limit. */
 const field =
@@ -47,7 +56,7 @@ const field =
     const limit = typeof props.maxlength === 'number' && props.maxlength >= 0 ? props.maxlength : Infinity;
     return createElement(tag, {
       ...passed(props),
-      ...(typeof props.nativeProps === 'object' ? props.nativeProps : {}),
+      ...native(props),
       value: props.value ?? '',
       onChange: (event: FieldEvent) =>
         callback(props, 'onInput', { value: event.target.value.slice(0, limit) }),
@@ -62,7 +71,7 @@ export const ScrollView: Named = (props) =>
     'div',
     {
       ...passed(props),
-      ref: (element: HTMLElement | null) => {
+      ref: (element: HTMLElement | null): void => {
         if (!element) return;
         Object.assign(element, {
           reachEnd: () => callback(props, 'onScrollToLower', {}),
@@ -71,7 +80,8 @@ export const ScrollView: Named = (props) =>
       },
     },
     props.children,
-  );
+  ),
+);
 
 export const View = plain('div');
 export const Text = plain('span');

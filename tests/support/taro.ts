@@ -18,6 +18,8 @@ export const phone = {
   storage,
   badges,
   ...seen,
+  /** A full phone refuses to keep anything more. */
+  isFull: false,
   /** Opens a page: its path and parameters, and how many pages lie below it. */
   openAt(path: string, params: Record<string, string> = {}, depth = 1): void {
     Object.assign(state, { path, params, depth });
@@ -30,6 +32,7 @@ export const phone = {
   hide: (): Promise<void> => act(async () => hidden.forEach((listener) => listener())),
   reset(): void {
     storage.clear();
+    phone.isFull = false;
     badges.clear();
     Object.values(seen).forEach((list) => list.splice(0));
     Object.assign(state, { params: {}, path: '/pages/tabs/home/index', depth: 1, answer: true });
@@ -61,7 +64,10 @@ const went =
 const Taro = {
   // Values are copied as a phone copies them, so that nobody shares an object with the storage.
   getStorageSync: (name: string): unknown => JSON.parse(storage.get(name) ?? '""'),
-  setStorageSync: (name: string, value: unknown): void => void storage.set(name, JSON.stringify(value)),
+  setStorageSync(name: string, value: unknown): void {
+    if (phone.isFull) throw new Error('setStorage:fail quota exceeded');
+    storage.set(name, JSON.stringify(value));
+  },
   removeStorageSync: (name: string): void => void storage.delete(name),
   showToast: async ({ title }: { title: string }): Promise<void> => void seen.toasts.push(title),
   showModal: async (question: Question) => {

@@ -37,7 +37,7 @@ export const RESIDENTS: readonly CastMember[] = [
     openid: 'demo-liu',
     name: '刘建军',
     label: '刘先生',
-    note: '刘建军，孩子住院，18号楼；正在申请爱心救助',
+    note: '刘建军，双职工家长，18号楼',
     group: '居民',
     home: at('b18', 1, '2104'),
   },

@@ -48,7 +48,7 @@ export const ReachBuildings = ({ rows, onOpen }: ReachBuildingsProps) => (
 const BuildingRow = ({ row, onOpen }: { row: ReachRow; onOpen: () => void }) => (
   <Card
     onTap={onOpen}
-    label={`${row.name}，${row.needsHelpCount}户需要帮助，${row.notReachedCount}户还没联系到，${row.acknowledgedCount}户已知晓`}
+    label={`${row.name}，${row.needsHelpCount}户需要帮助，${row.notReachedCount}户没联系到，${row.acknowledgedCount}户已知晓`}
   >
     <Stack gap="xs">
       <View className="hy-reach__head">

@@ -5,7 +5,7 @@ export type ReachFilter = (typeof REACH_FILTERS)[number];
 
 export const REACH_WORDS: Readonly<Record<Exclude<ReachFilter, 'all'>, string>> = {
   needsHelp: '需要帮助',
-  notReached: '还没联系到',
+  notReached: '没联系到',
   acknowledged: '已知晓',
 };
 

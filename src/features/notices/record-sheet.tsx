@@ -30,7 +30,7 @@ type RecordSheetProps = { notice: NoticeView; household: HouseholdReach; onClose
 /** Takes down what a household said at the door or on the phone. Typed words stay until they are stored. */
 export function RecordSheet({ notice, household, onClose }: RecordSheetProps) {
   const { noticeId, revision } = notice;
-  const draft = useDraft(`notice.record.${noticeId}.${household.householdId}`, '');
+  const draft = useDraft(`notice.record.${noticeId}.${household.householdId}`, household.note);
   const [answer, setAnswer] = useState<AnswerStatus | null>(household.answer);
   const [isMissing, setMissing] = useState(false);
   const { run, isPending, failure } = useAction(recordAnswer, { refresh: ['notice'] });
@@ -42,7 +42,8 @@ export function RecordSheet({ notice, household, onClose }: RecordSheetProps) {
     // The sentence stays on the sheet; what it speaks about is read again behind it.
     if (!done.ok) return refreshReads(['notice']);
     draft.clear();
-    toast('已登记', 'done');
+    if (done.value.answer === answer) toast('已登记', 'done');
+    else toast('已登记。这户有人在手机上说需要帮助，要本人改成“已知晓”才会变');
     onClose();
   };
   return (

@@ -27,24 +27,26 @@ const SCOPES = [
 /** Whom a notice is for, and at once how many households that is. */
 export function TargetField({ form, places, onChange, fault }: TargetFieldProps) {
   return (
-    <Stack gap="sm">
-      <ChoiceField
-        label="发给谁"
-        options={SCOPES}
-        value={form.scope}
-        onPick={(scope) => onChange({ scope })}
-        fault={fault}
-      />
-      {form.scope === 'places'
-        ? places.grids.map((grid) => (
-            <GridChoice key={grid.gridId} grid={grid} form={form} places={places} onChange={onChange} />
-          ))
-        : null}
-      <View className="hy-target__sum">
-        <Icon name="people" />
-        <Text className="hy-target__sum-words">{coverageWords(targetOf(form), places)}</Text>
-      </View>
-    </Stack>
+    <View>
+      <Stack gap="sm">
+        <ChoiceField
+          label="发给谁"
+          options={SCOPES}
+          value={form.scope}
+          onPick={(scope) => onChange({ scope })}
+          fault={fault}
+        />
+        {form.scope === 'places'
+          ? places.grids.map((grid) => (
+              <GridChoice key={grid.gridId} grid={grid} form={form} places={places} onChange={onChange} />
+            ))
+          : null}
+        <View className="hy-target__sum">
+          <Icon name="people" />
+          <Text className="hy-target__sum-words">{coverageWords(targetOf(form), places)}</Text>
+        </View>
+      </Stack>
+    </View>
   );
 }
 

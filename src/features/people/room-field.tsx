@@ -29,33 +29,35 @@ export function RoomField({ choice, places, onChange, fault }: RoomFieldProps) {
         required
       />
       {hasBuilding ? (
-        <View className="hy-room">
-          <View className="hy-room__part">
-            <PickField
-              label="单元"
-              options={options.entrances}
-              value={picked(choice.entrance)}
-              onPick={(entrance) => onChange({ ...choice, entrance: Number(entrance) })}
-              fault={choice.entrance === null ? fault : undefined}
-            />
-          </View>
-          <View className="hy-room__part">
-            <PickField
-              label="楼层"
-              options={options.floors}
-              value={picked(choice.floor)}
-              onPick={(floor) => onChange({ ...choice, floor: Number(floor) })}
-              fault={choice.floor === null ? fault : undefined}
-            />
-          </View>
-          <View className="hy-room__part">
-            <PickField
-              label="房号"
-              options={options.doors}
-              value={picked(choice.door)}
-              onPick={(door) => onChange({ ...choice, door: Number(door) })}
-              fault={choice.door === null ? fault : undefined}
-            />
+        <View>
+          <View className="hy-room">
+            <View className="hy-room__part">
+              <PickField
+                label="单元"
+                options={options.entrances}
+                value={picked(choice.entrance)}
+                onPick={(entrance) => onChange({ ...choice, entrance: Number(entrance) })}
+                fault={choice.entrance === null ? fault : undefined}
+              />
+            </View>
+            <View className="hy-room__part">
+              <PickField
+                label="楼层"
+                options={options.floors}
+                value={picked(choice.floor)}
+                onPick={(floor) => onChange({ ...choice, floor: Number(floor) })}
+                fault={choice.floor === null ? fault : undefined}
+              />
+            </View>
+            <View className="hy-room__part">
+              <PickField
+                label="房号"
+                options={options.doors}
+                value={picked(choice.door)}
+                onPick={(door) => onChange({ ...choice, door: Number(door) })}
+                fault={choice.door === null ? fault : undefined}
+              />
+            </View>
           </View>
         </View>
       ) : null}

@@ -46,3 +46,23 @@ export const aPage = (from: number, to: number, part: Partial<ThreadPage> = {}):
   filedChunkCount: Math.floor((from - 1) / 20),
   ...part,
 });
+
+const someone = (personId: string, name: string) => ({ personId, name, face: 'f01' });
+
+export const theDuty = {
+  now: {
+    shiftId: 's1',
+    startsAt: ASKED_AT - 60 * MINUTE,
+    endsAt: ASKED_AT + 380 * MINUTE,
+    people: [someone('p1', '宋雅琴'), someone('p2', '马骏')],
+  },
+  next: {
+    shiftId: 's2',
+    startsAt: ASKED_AT + 380 * MINUTE,
+    endsAt: ASKED_AT + 1820 * MINUTE,
+    people: [someone('p3', '何佳'), someone('p4', '白蕊')],
+  },
+  secretary: someone('p4', '白蕊'),
+  phone: '0371-66668888',
+  replyWithinMinutes: 10,
+};
