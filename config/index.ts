@@ -38,6 +38,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     enableSourceMap: !isRelease,
     compile: { include: needsTranspiling },
+    runtime: { enableInnerHTML: false },
     // Keeps what only sub-packages use out of the main package; in watch mode its files would pile up.
     optimizeMainPackage: { enable: isRelease },
     miniCssExtractPluginOption: { ignoreOrder: true },

@@ -45,8 +45,8 @@ export function assembleServices(
   baseUrl: () => string,
 ): Services {
   const { databaseFile: file, durable } = folder;
-  const { collections, log = silent } = options;
-  const store = new Store({ file, durable, collections }, adviseOnIndexes(log));
+  const { collections, isStrict = false, log = silent } = options;
+  const store = new Store({ file, durable, collections }, adviseOnIndexes(log, { isStrict }));
   try {
     return servicesOn(store, options, folder, baseUrl);
   } catch (error) {

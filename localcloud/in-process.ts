@@ -14,6 +14,8 @@ export type InProcessOptions = {
   collections: readonly CollectionDeclaration[];
   clock?: Clock;
   log?: Log;
+  /** Refuse queries without an index on collections above 1,000 documents; true when not given. */
+  isStrict?: boolean;
   /** The SQLite file; in memory when not given. */
   file?: string;
 };
@@ -31,12 +33,13 @@ export function openInProcess({
   collections,
   clock = systemClock,
   log = silent,
+  isStrict = true,
   file,
 }: InProcessOptions): InProcess {
   const env = `local-${randomUUID().slice(0, 13)}`;
   const store = new Store(
     { file: file ?? ':memory:', durable: file !== undefined, collections },
-    adviseOnIndexes(log),
+    adviseOnIndexes(log, { isStrict }),
   );
   const service = new DatabaseService(store, clock);
   const app = init({ env, secretId: 'in-process', secretKey: 'in-process' });

@@ -5,8 +5,8 @@ export const DATABASE_LIMITS = {
   maxDocumentBytes: 16 * 1024 * 1024,
   maxCollections: 100,
   transactionSeconds: 30,
-  /** A query that examines more documents than this without an index is reported by name. */
-  unindexedExaminedWarning: 1000,
+  /** Above so many documents a query without an index is reported by name, and refused in strict mode. */
+  unindexedDocuments: 1000,
 } as const;
 
 export const FUNCTION_LIMITS = {

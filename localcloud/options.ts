@@ -20,6 +20,8 @@ export type LocalcloudOptions = {
   timers?: readonly TimerDeclaration[];
   /** Folder of built pages, served at `/`. */
   staticDir?: string;
+  /** Refuse queries without an index on collections above 1,000 documents; false when not given. */
+  isStrict?: boolean;
   clock?: Clock;
   log?: Log;
 };

@@ -2,6 +2,8 @@ import { Aggregator } from 'mingo';
 import { CloudError, unsupported } from '../protocol/cloud-error';
 import { isDoc, type Doc, type Value } from '../protocol/values';
 import type { Documents } from './documents';
+import { runGeoNear } from './geo/geo-near-stage';
+import { nearOrderOf } from './geo/near';
 import { compileFilter } from './matcher';
 import { parseSort, sortBy } from './sort';
 import { messageOf } from '../error-facts';
@@ -35,9 +37,12 @@ export function aggregate(
   collectionNamed: (name: string) => Documents,
 ): Doc[] {
   const [first, ...rest] = stages;
-  const matchFirst = first?.name === '$match' && isDoc(first.value) ? first.value : undefined;
-  let docs = everything(documents, matchFirst ?? {});
-  for (const stage of matchFirst ? rest : stages) docs = runStage(docs, stage, collectionNamed);
+  const matchFirst = first?.name === '$match' && isDoc(first.value) ? matchOperand(first.value) : undefined;
+  const isGeoNear = first?.name === '$geoNear';
+  let docs = isGeoNear
+    ? runGeoNear(documents, docOperand(first.name, first.value))
+    : everything(documents, matchFirst ?? {});
+  for (const stage of matchFirst || isGeoNear ? rest : stages) docs = runStage(docs, stage, collectionNamed);
   return docs;
 }
 
@@ -48,7 +53,7 @@ function everything(documents: Documents, filter: Doc): Doc[] {
 function runStage(docs: Doc[], { name, value }: Stage, collectionNamed: (name: string) => Documents): Doc[] {
   switch (name) {
     case '$match':
-      return docs.filter(compileFilter(docOperand(name, value)));
+      return docs.filter(compileFilter(matchOperand(docOperand(name, value))));
     case '$sort':
       return sortBy(docs, parseSort(docOperand(name, value)), (doc) => doc);
     case '$skip':
@@ -58,6 +63,8 @@ function runStage(docs: Doc[], { name, value }: Stage, collectionNamed: (name: s
     case '$count':
       if (typeof value !== 'string') throw bad('the count field must be a non-empty string');
       return docs.length === 0 ? [] : [{ [value]: docs.length }];
+    case '$geoNear':
+      throw bad('$geoNear is only valid as the first stage in a pipeline.');
     case '$bucket':
       return runBucket(docs, docOperand(name, value), collectionNamed);
     default:
@@ -100,6 +107,11 @@ function runBucket(docs: Doc[], operand: Doc, collectionNamed: (name: string) =>
     collectionNamed,
   );
   return sortBy(grouped, [['_id', 1]], (doc) => doc);
+}
+
+function matchOperand(filter: Doc): Doc {
+  if (nearOrderOf(filter)) throw bad('$geoNear, $near, and $nearSphere are not allowed in this context');
+  return filter;
 }
 
 function docOperand(name: string, value: Value): Doc {

@@ -2,7 +2,8 @@ import { CloudError } from '../protocol/cloud-error';
 import { decodeStored, encode } from '../protocol/ejson';
 import type { Doc, Value } from '../protocol/values';
 import { DATABASE_LIMITS } from '../limits';
-import { sqlNames, type CollectionDeclaration } from './declaration';
+import { keyFieldOf, sqlNames, type CollectionDeclaration } from './declaration';
+import { geoKeys } from './geo/geo-keys';
 import type { Engine, SqlValue } from './engine';
 import { duplicateKey, explainConstraint } from './duplicates';
 import { fieldKeys, keyOf, type FieldKeys } from './keys';
@@ -23,6 +24,7 @@ export class Row {
 /** A field some index names: its key column, and the side table that holds one row per array element. */
 export type IndexedField = {
   readonly field: string;
+  readonly isGeo: boolean;
   readonly path: readonly string[];
   readonly column: string;
   readonly arrayTable: string;
@@ -50,13 +52,21 @@ export class Collection {
   ) {
     this.table = sqlNames.table(declaration.name);
     this.byIdSql = `SELECT n, d FROM ${this.table} WHERE _id = ?`;
-    this.leadingFields = new Set(
-      declaration.indexes.flatMap(({ keys }) => keys.slice(0, 1).map((key) => key.field)),
-    );
+    this.leadingFields = new Set(declaration.indexes.flatMap(({ keys }) => keys.slice(0, 1).map(keyFieldOf)));
+  }
+
+  /** The paths a 2dsphere index is declared on. */
+  get geoFields(): string[] {
+    return this.fields.filter(({ isGeo }) => isGeo).map(({ path }) => path.join('.'));
   }
 
   get name(): string {
     return this.declaration.name;
+  }
+
+  /** Whether there are more documents than `count`; reads no more than that many keys. */
+  holdsMoreThan(count: number): boolean {
+    return this.engine.get(`SELECT 1 FROM ${this.table} LIMIT 1 OFFSET ?`, [count]) !== undefined;
   }
 
   byId(id: Value): Row | undefined {
@@ -72,7 +82,7 @@ export class Collection {
     const text = storable(doc);
     const idKey = keyOf(doc['_id']);
     this.changed(this.name, idKey, null);
-    const keys = this.fields.map(({ path }) => fieldKeys(doc, path));
+    const keys = this.fields.map((field) => keysOf(field, doc));
     this.refuseArrayDuplicates(keys, doc, -1);
     const columns = ['_id', 'v', 'd', ...this.fields.map(({ column }) => column)];
     const sql = `INSERT INTO ${this.table} (${columns.join(',')}) VALUES (${columns.map(() => '?').join(',')})`;
@@ -88,8 +98,8 @@ export class Collection {
     if (text === row.text) return false;
     const idKey = keyOf(doc['_id']);
     this.changed(this.name, idKey, row);
-    const before = this.fields.map(({ path }) => fieldKeys(row.doc, path));
-    const after = this.fields.map(({ path }) => fieldKeys(doc, path));
+    const before = this.fields.map((field) => keysOf(field, row.doc));
+    const after = this.fields.map((field) => keysOf(field, doc));
     this.refuseArrayDuplicates(after, doc, row.n);
     const moved = this.fields.filter((_, i) => !sameKeys(before[i], after[i]));
     const sets = ['v = v + 1', 'd = ?', ...moved.map(({ column }) => `${column} = ?`)];
@@ -131,7 +141,7 @@ export class Collection {
   }
 
   private rebuildRow(n: number, doc: Doc, sets: string): void {
-    const keys = this.fields.map(({ path }) => fieldKeys(doc, path));
+    const keys = this.fields.map((field) => keysOf(field, doc));
     const idKey = keyOf(doc['_id']);
     const params = keys.map((key) => columnKey(key, idKey));
     this.engine.run(`UPDATE ${this.table} SET ${sets} WHERE n = ?`, [...params, n]);
@@ -179,6 +189,10 @@ export class Collection {
       throw explainConstraint(error, this.declaration, doc);
     }
   }
+}
+
+function keysOf({ isGeo, path }: IndexedField, doc: Doc): FieldKeys {
+  return isGeo ? geoKeys(doc, path) : fieldKeys(doc, path);
 }
 
 function columnKey(keys: FieldKeys | undefined, idKey: string): string {

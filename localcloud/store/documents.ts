@@ -1,11 +1,14 @@
 import type { Doc, Value } from '../protocol/values';
 import { type Row, type Collection } from './collection';
 import type { Engine } from './engine';
-import { countRows, selectRows, type Cost, type Selection } from './select';
+import type { QueryAdvisor } from './query-advice';
+import { countRows, planQuery, selectRows, type Selection } from './select';
 
 /** What the database operations need of a collection. The live store and a transaction's view both offer it. */
 export interface Documents {
   readonly name: string;
+  /** The paths a 2dsphere index is declared on. */
+  readonly geoFields: readonly string[];
   byId(id: Value): Row | undefined;
   select(selection: Selection): Row[];
   count(filter: Doc): number;
@@ -15,23 +18,20 @@ export interface Documents {
   remove(row: Row): void;
 }
 
-/** Told what each query cost. */
-export type CostListener = (
-  collection: Collection,
-  selection: Pick<Selection, 'filter' | 'sort'>,
-  cost: Cost,
-) => void;
-
 /** The live collection. Call its writes inside `Engine.write`. */
 export class LiveDocuments implements Documents {
   constructor(
     private readonly collection: Collection,
     private readonly engine: Engine,
-    private readonly onCost: CostListener,
+    private readonly advisor: QueryAdvisor,
   ) {}
 
   get name(): string {
     return this.collection.name;
+  }
+
+  get geoFields(): readonly string[] {
+    return this.collection.geoFields;
   }
 
   byId(id: Value): Row | undefined {
@@ -39,14 +39,19 @@ export class LiveDocuments implements Documents {
   }
 
   select(selection: Selection): Row[] {
-    const { rows, cost } = selectRows(this.engine, this.collection, selection);
-    this.onCost(this.collection, selection, cost);
+    const plan = planQuery(this.collection, selection);
+    this.advisor.admit(this.collection, selection, plan.isIndexed);
+    const { rows, cost } = selectRows(this.engine, this.collection, selection, plan);
+    this.advisor.observe(this.collection, selection, cost);
     return rows;
   }
 
   count(filter: Doc): number {
-    const { total, cost } = countRows(this.engine, this.collection, filter);
-    this.onCost(this.collection, { filter, sort: [] }, cost);
+    const query = { filter, sort: [] };
+    const plan = planQuery(this.collection, query);
+    this.advisor.admit(this.collection, query, plan.isIndexed);
+    const { total, cost } = countRows(this.engine, this.collection, filter, plan);
+    this.advisor.observe(this.collection, query, cost);
     return total;
   }
 

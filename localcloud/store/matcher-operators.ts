@@ -2,6 +2,7 @@ import { CloudError, unsupported } from '../protocol/cloud-error';
 import { makeRegExp } from '../protocol/ejson';
 import { isDoc, isOperatorDoc, type Doc, type Value } from '../protocol/values';
 import { compare, equal, typeRank } from './compare';
+import { compileGeoTest } from './geo/conditions';
 import { compileType } from './value-types';
 
 /** Tests the values a path reached; `undefined` stands for a missing field. */
@@ -50,6 +51,11 @@ export function compileOperator(name: string, operand: Value, siblings: Doc, com
     case '$options':
       if (siblings['$regex'] === undefined) throw bad('$options needs a $regex');
       return () => true;
+    case '$near':
+    case '$nearSphere':
+    case '$geoWithin':
+    case '$geoIntersects':
+      return compileGeoTest(name, operand);
     case '$type':
       return anyElement(compileType(operand));
     default:

@@ -3,6 +3,7 @@ import { CloudError, unsupported } from '../protocol/cloud-error';
 import { isOperatorDoc, isDoc, type Doc, type Value } from '../protocol/values';
 import { equal } from './compare';
 import { compileOperator, type LeafTest } from './matcher-operators';
+import { compileJsonSchema } from './json-schema';
 import { reach } from './paths';
 
 /** Answers whether a document matches. */
@@ -35,6 +36,8 @@ function compileEntry(key: string, condition: Value): Matcher {
       const query = new Query({ $expr: condition });
       return (doc) => query.test(doc);
     }
+    case '$jsonSchema':
+      return compileJsonSchema(condition);
     case '$comment':
       return () => true;
     default:

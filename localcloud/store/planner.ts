@@ -1,5 +1,8 @@
 import { isDoc, isOperatorDoc, type Doc, type Value } from '../protocol/values';
+import { CloudError } from '../protocol/cloud-error';
 import type { Collection, IndexedField } from './collection';
+import { compileGeo, GEO_OPERATORS } from './geo/conditions';
+import { geoCandidates } from './geo/geo-keys';
 import { endOfType, keyOf } from './keys';
 
 /**
@@ -24,9 +27,32 @@ export function planFilter(filter: Doc, collection: Collection): Plan {
 function planEntry(key: string, condition: Value, collection: Collection): Plan {
   if (key === '$and') return both(subPlans(condition, collection));
   if (key === '$or') return either(subPlans(condition, collection));
+  if (key === '$nor') {
+    // "None of these" narrows nothing; it is planned for what planning refuses: places without an index.
+    subPlans(condition, collection);
+    return NOTHING;
+  }
   if (key.startsWith('$')) return NOTHING;
   const column = columnOf(key, collection);
-  return column ? planCondition(column, condition) : NOTHING;
+  const plain = column ? planCondition(column, condition) : NOTHING;
+  const places = isOperatorDoc(condition) ? planPlaces(key, condition, collection) : [];
+  return places.length > 0 ? both([...places, plain]) : plain;
+}
+
+// As in production, a query by place needs an index of places.
+function planPlaces(field: string, condition: Doc, collection: Collection): Plan[] {
+  return Object.entries(condition)
+    .filter(([name]) => GEO_OPERATORS.has(name))
+    .map(([name, operand]): Plan => {
+      const column = collection.fields.find(({ isGeo, path }) => isGeo && path.join('.') === field);
+      if (!column)
+        throw new CloudError(
+          'DATABASE_REQUEST_FAILED',
+          `unable to find index for ${name} query: declare an index on ${collection.name}: ${field} 2dsphere`,
+        );
+      const { within } = compileGeo(name, operand);
+      return { ...geoCandidates(column.column, within), exact: false, indexed: true };
+    });
 }
 
 function subPlans(condition: Value, collection: Collection): Plan[] {

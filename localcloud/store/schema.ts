@@ -1,4 +1,4 @@
-import { sqlNames, type CollectionDeclaration, type IndexDeclaration } from './declaration';
+import { keyFieldOf, sqlNames, type CollectionDeclaration, type IndexDeclaration } from './declaration';
 import type { Engine } from './engine';
 import { Collection, type ChangeListener, type IndexedField } from './collection';
 import { messageOf } from '../error-facts';
@@ -54,10 +54,14 @@ function openCollection(
   return new Collection(declared, fields, engine, listener);
 }
 
+const GEO_PREFIX = keyFieldOf({ field: '', direction: '2dsphere' });
+
 function describeField(collection: string, field: string, hasArrays: boolean): IndexedField {
+  const isGeo = field.startsWith(GEO_PREFIX);
   return {
     field,
-    path: field.split('.'),
+    isGeo,
+    path: (isGeo ? field.slice(GEO_PREFIX.length) : field).split('.'),
     column: sqlNames.column(field),
     arrayTable: sqlNames.arrayTable(collection, field),
     hasArrays,
@@ -65,7 +69,7 @@ function describeField(collection: string, field: string, hasArrays: boolean): I
 }
 
 function fieldsOf(declared: CollectionDeclaration): string[] {
-  return [...new Set(declared.indexes.flatMap(({ keys }) => keys.map(({ field }) => field)))].filter(
+  return [...new Set(declared.indexes.flatMap(({ keys }) => keys.map(keyFieldOf)))].filter(
     (field) => field !== '_id',
   );
 }
@@ -107,9 +111,11 @@ function rebuild(
 }
 
 function createIndex(engine: Engine, declared: CollectionDeclaration, index: IndexDeclaration): void {
-  const columns = index.keys.map(({ field, direction }) => {
-    const column = field === '_id' ? '_id' : sqlNames.column(field);
-    return `${column} ${direction === 1 ? 'ASC' : 'DESC'}`;
+  if (index.unique && index.keys.some(({ direction }) => direction === '2dsphere'))
+    throw new Error(`index ${index.name} of ${declared.name} cannot be unique: it holds places`);
+  const columns = index.keys.map((key) => {
+    const column = key.field === '_id' ? '_id' : sqlNames.column(keyFieldOf(key));
+    return `${column} ${key.direction === -1 ? 'DESC' : 'ASC'}`;
   });
   const unique = index.unique ? 'UNIQUE ' : '';
   const name = sqlNames.index(declared.name, index.name);

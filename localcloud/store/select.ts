@@ -1,6 +1,7 @@
 import type { Doc } from '../protocol/values';
 import { Row, type Collection } from './collection';
 import type { Engine, SqlValue } from './engine';
+import { nearOrderOf, sortByDistance } from './geo/near';
 import { compileFilter, type Matcher } from './matcher';
 import { planFilter, planSort, type Plan } from './planner';
 import { sortBy, type Sort } from './sort';
@@ -10,6 +11,26 @@ export type Selection = { filter: Doc; sort: Sort; skip: number; limit: number }
 /** What a query cost: documents read, and whether an index narrowed them. */
 export type Cost = { examined: number; indexed: boolean };
 
+/** How a query will run: the filter over key columns, and the order where key columns can give it. */
+export type QueryPlan = {
+  readonly filter: Plan;
+  readonly orderBy: string | undefined;
+  /** An index leads to the documents: by the filter, or by the order where nothing is filtered. */
+  readonly isIndexed: boolean;
+};
+
+export function planQuery(
+  collection: Collection,
+  { filter, sort }: Pick<Selection, 'filter' | 'sort'>,
+): QueryPlan {
+  const plan = planFilter(filter, collection);
+  const orderBy = sort.length === 0 && nearOrderOf(filter) ? undefined : planSort(sort, collection);
+  const [first] = sort;
+  const isOrdered = first !== undefined && (first[0] === '_id' || collection.leadingFields.has(first[0]));
+  const isWalk = Object.keys(filter).length === 0 && isOrdered && orderBy !== undefined;
+  return { filter: plan, orderBy, isIndexed: plan.indexed || isWalk };
+}
+
 const CHUNK = 128;
 
 /** Finds the documents a selection names, in order. Infinity as `limit` means all. */
@@ -17,15 +38,14 @@ export function selectRows(
   engine: Engine,
   collection: Collection,
   { filter, sort, skip, limit }: Selection,
+  { filter: plan, orderBy }: QueryPlan,
 ): { rows: Row[]; cost: Cost } {
   const matches = compileFilter(filter);
-  const plan = planFilter(filter, collection);
-  const orderBy = planSort(sort, collection);
   const sql = selectSql(collection, plan, orderBy ?? 'n');
   if (orderBy === undefined) {
     const candidates = fetch(engine, sql, plan, -1, 0);
     const matching = plan.exact ? candidates : candidates.filter((row) => matches(row.doc));
-    const rows = sortBy(matching, sort, (row) => row.doc).slice(skip, skip + limit);
+    const rows = inOrder(matching, { filter, sort }).slice(skip, skip + limit);
     return { rows, cost: { examined: candidates.length, indexed: plan.indexed } };
   }
   if (plan.exact) {
@@ -33,6 +53,12 @@ export function selectRows(
     return { rows, cost: { examined: rows.length + skip, indexed: plan.indexed } };
   }
   return selectMatching(engine, sql, plan, matches, skip, limit);
+}
+
+/** Sorts matching rows as the query asks: by its order, or nearest first, or as they came. */
+export function inOrder(rows: readonly Row[], { filter, sort }: Pick<Selection, 'filter' | 'sort'>): Row[] {
+  const near = sort.length === 0 ? nearOrderOf(filter) : undefined;
+  return near ? sortByDistance(rows, near, (row) => row.doc) : sortBy(rows, sort, (row) => row.doc);
 }
 
 // Reads in growing pages until enough documents match, so that a residual test does not read the whole collection.
@@ -63,9 +89,9 @@ export function countRows(
   engine: Engine,
   collection: Collection,
   filter: Doc,
+  { filter: plan }: QueryPlan,
 ): { total: number; cost: Cost } {
   const matches = compileFilter(filter);
-  const plan = planFilter(filter, collection);
   if (plan.exact) {
     const where = plan.where === '' ? '' : ` WHERE ${plan.where}`;
     const [total] = engine.get<[number]>(`SELECT count(*) FROM ${collection.table}${where}`, plan.params) ?? [

@@ -2,8 +2,9 @@ import { DATABASE_LIMITS } from '../limits';
 import { CloudError } from '../protocol/cloud-error';
 import type { ChangeListener, Collection } from './collection';
 import type { CollectionDeclaration } from './declaration';
-import { LiveDocuments, type CostListener } from './documents';
+import { LiveDocuments } from './documents';
 import { Engine } from './engine';
+import type { QueryAdvisor } from './query-advice';
 import { alignCollection, prepareFile, storedDeclarations } from './schema';
 
 /** All collections of one environment, on one SQLite file. */
@@ -14,7 +15,7 @@ export class Store {
 
   constructor(
     options: { file: string; durable: boolean; collections: readonly CollectionDeclaration[] },
-    private readonly onCost: CostListener,
+    private readonly advisor: QueryAdvisor,
   ) {
     this.engine = new Engine(options.file, options);
     try {
@@ -80,7 +81,7 @@ export class Store {
     const collection = alignCollection(this.engine, declaration, (...change) => {
       for (const listener of this.listeners) listener(...change);
     });
-    const live = new LiveDocuments(collection, this.engine, this.onCost);
+    const live = new LiveDocuments(collection, this.engine, this.advisor);
     this.collections.set(declaration.name, { collection, live });
   }
 }

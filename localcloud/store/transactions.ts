@@ -9,8 +9,7 @@ import type { Documents } from './documents';
 import { duplicateKey } from './duplicates';
 import { keyOf } from './keys';
 import { compileFilter } from './matcher';
-import type { Selection } from './select';
-import { sortBy } from './sort';
+import { inOrder, type Selection } from './select';
 import type { Store } from './store';
 
 /** A document's state in a transaction; null where there is none. */
@@ -131,6 +130,10 @@ class TransactionDocuments implements Documents {
     store.collection(name);
   }
 
+  get geoFields(): readonly string[] {
+    return this.store.collection(this.name).geoFields;
+  }
+
   byId(id: Value): Row | undefined {
     const idKey = keyOf(id);
     for (const overlay of [this.transaction.writes, this.transaction.past]) {
@@ -150,8 +153,7 @@ class TransactionDocuments implements Documents {
       .filter((row) => !overlay.has(keyOf(row.doc['_id'])));
     const changed = [...overlay.values()].filter((row): row is Row => row !== null && matches(row.doc));
     const natural = [...unchanged, ...changed].sort((a, b) => a.n - b.n);
-    const sorted = sortBy(natural, selection.sort, (row) => row.doc);
-    return sorted.slice(selection.skip, selection.skip + selection.limit);
+    return inOrder(natural, selection).slice(selection.skip, selection.skip + selection.limit);
   }
 
   count(filter: Doc): number {

@@ -3,6 +3,7 @@ import { encode } from '../protocol/ejson';
 import { isDoc, type Doc, type Value } from '../protocol/values';
 import { compare } from './compare';
 import { setAt, unsetAt, valueAt } from './paths';
+import { isPositional, resolvePath } from './positional';
 import { addToSet, pop, pull, pullAll, push } from './update-arrays';
 
 /** Applies one operator at one path of a document that may be changed in place. */
@@ -17,6 +18,8 @@ const OPERATORS: Readonly<Record<string, FieldUpdate>> = {
     setAt(doc, path, numberAt(doc, path, '$mul', field) * numeric('$mul', operand)),
   $min: (doc, path, operand) => keepExtreme(doc, path, operand, -1),
   $max: (doc, path, operand) => keepExtreme(doc, path, operand, 1),
+  $bit: (doc, path, operand, field) =>
+    setAt(doc, path, bits(numberAt(doc, path, '$bit', field), operand, field)),
   $rename: rename,
   $push: (doc, path, operand, field) =>
     changeArray(doc, path, field, '$push', (array) => push(array, operand)),
@@ -34,14 +37,16 @@ const OPERATORS: Readonly<Record<string, FieldUpdate>> = {
 export type Update = (doc: Doc) => Doc;
 
 /**
- * Compiles `{ $set: …, $inc: … }`. `clone` must give a copy the update may change in place.
+ * Compiles `{ $set: …, $inc: … }`. `clone` must give a copy the update may change in place;
+ * `filter` is the query that finds the documents, for `list.$`.
  * Throws DATABASE_REQUEST_FAILED for unknown operators, conflicting paths and changes of `_id`.
  */
-export function compileUpdate(update: Doc, clone: (doc: Doc) => Doc): Update {
+export function compileUpdate(update: Doc, clone: (doc: Doc) => Doc, filter: Doc = {}): Update {
   const steps = stepsOf(update);
   return (doc) => {
     const copy = clone(doc);
-    for (const { apply, path, operand, field } of steps) apply(copy, path, operand, field);
+    for (const { apply, path, operand, field } of steps)
+      for (const resolved of resolvePath(doc, path, filter)) apply(copy, resolved, operand, field);
     return copy;
   };
 }
@@ -68,7 +73,9 @@ function stepsOf(update: Doc): Step[] {
 
 function refusePath(path: readonly string[], field: string): void {
   if (path.includes('')) throw bad(`The update path '${field}' contains an empty field name`);
-  if (path.some((part) => part.startsWith('$'))) throw unsupported(`the positional path '${field}'`);
+  const [first = ''] = path;
+  if (first.startsWith('$') || path.some((part) => part.startsWith('$') && !isPositional(part)))
+    throw unsupported(`the positional path '${field}'`);
   if (path.includes('__proto__')) throw bad(`the update path '${field}' is not allowed`);
   if (path[0] === '_id')
     throw bad("Performing an update on the path '_id' would modify the immutable field '_id'");
@@ -104,6 +111,25 @@ function numberAt(doc: Doc, path: readonly string[], operator: string, field: st
   );
 }
 
+const BIT_OPERATIONS: Readonly<Record<string, (a: bigint, b: bigint) => bigint>> = {
+  and: (a, b) => a & b,
+  or: (a, b) => a | b,
+  xor: (a, b) => a ^ b,
+};
+
+function bits(value: number, operand: Value, field: string): number {
+  if (!Number.isInteger(value)) throw bad(`Cannot apply $bit to a value of non-integral type at '${field}'`);
+  const operations = isDoc(operand) ? Object.entries(operand) : [];
+  if (operations.length === 0) throw bad("The $bit modifier needs one of 'and', 'or' and 'xor'");
+  return operations.reduce((result, [name, mask]) => {
+    const operation = Object.hasOwn(BIT_OPERATIONS, name) ? BIT_OPERATIONS[name] : undefined;
+    if (!operation) throw bad(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
+    if (typeof mask !== 'number' || !Number.isInteger(mask))
+      throw bad('The $bit modifier needs whole numbers');
+    return Number(operation(BigInt(result), BigInt(mask)));
+  }, value);
+}
+
 function keepExtreme(doc: Doc, path: readonly string[], operand: Value, direction: 1 | -1): void {
   const value = valueAt(doc, path);
   if (value === undefined || compare(operand, value) * direction > 0) setAt(doc, path, operand);
@@ -113,6 +139,7 @@ function rename(doc: Doc, path: readonly string[], operand: Value): void {
   if (typeof operand !== 'string') throw bad("The 'to' field for $rename must be a string");
   const target = operand.split('.');
   refusePath(target, operand);
+  if ([...path, ...target].some(isPositional)) throw bad('$rename may not be used with positional paths');
   const value = valueAt(doc, path);
   if (value === undefined) return;
   unsetAt(doc, path);

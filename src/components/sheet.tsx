@@ -1,5 +1,5 @@
 import { RootPortal, Text, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useDisplay } from '@/services/display';
 import { aria } from './aria';
 import { classNames } from './class-names';
@@ -15,12 +15,15 @@ type SheetProps = {
   children: ReactNode;
 };
 
+/** WeChat lifts what is inside above native pieces. A browser has none, and Taro complains there on every drawing. */
+const Layer = PLATFORM === 'weapp' ? RootPortal : Fragment;
+
 /** A sheet that slides up over the page for one small thing. A tap beside it closes it. */
 export function Sheet({ isOpen, title, onClose, footer, children }: SheetProps) {
   const { isElder } = useDisplay();
   if (!isOpen) return null;
   return (
-    <RootPortal>
+    <Layer>
       <View className={classNames('hy-theme hy-sheet', isElder && 'hy-theme--elder')}>
         <View className="hy-sheet__veil" onClick={onClose} catchMove {...aria({ isHidden: true })} />
         <View className="hy-sheet__paper" {...aria({ role: 'dialog', label: title })}>
@@ -34,6 +37,6 @@ export function Sheet({ isOpen, title, onClose, footer, children }: SheetProps) 
           {footer ? <View className="hy-sheet__footer">{footer}</View> : null}
         </View>
       </View>
-    </RootPortal>
+    </Layer>
   );
 }

@@ -1,5 +1,6 @@
 import { useDidHide } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { toast } from './feedback';
 import { readPersonKey } from './session-store';
 import { forget, readStored, store } from './storage';
 
@@ -12,13 +13,13 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const indexName = (): string => `hy.drafts.${readPersonKey()}`;
 const draftName = (name: string): string => `hy.draft.${readPersonKey()}.${name}`;
 
-function keep(name: string, text: string): void {
-  if (text.length > DRAFT_LIMITS.maxChars) return;
+/** @returns whether the phone had room for it. */
+function keep(name: string, text: string): boolean {
+  if (text.length > DRAFT_LIMITS.maxChars) return false;
   const others = (readStored(indexName(), isNames) ?? []).filter((other) => other !== name);
   const names = [name, ...others];
   names.slice(DRAFT_LIMITS.perPerson).forEach((old) => forget(draftName(old)));
-  store(draftName(name), text);
-  store(indexName(), names.slice(0, DRAFT_LIMITS.perPerson));
+  return store(draftName(name), text) && store(indexName(), names.slice(0, DRAFT_LIMITS.perPerson));
 }
 
 function drop(name: string): void {
@@ -53,12 +54,15 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
   const latest = useRef(value);
   const first = useRef(initial);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const isTold = useRef(false);
 
   const flush = useCallback(() => {
     if (timer.current === null) return;
     clearTimeout(timer.current);
     timer.current = null;
-    keep(name, JSON.stringify(latest.current));
+    if (keep(name, JSON.stringify(latest.current)) || isTold.current) return;
+    isTold.current = true;
+    toast('手机存不下了，没提交的内容离开后不会保留');
   }, [name]);
 
   const set = useCallback(

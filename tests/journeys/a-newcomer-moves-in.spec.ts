@@ -1,6 +1,5 @@
-import { openPhones, type Phones } from '../support/browser';
+import { tellStories } from '../support/browser-story';
 import { cast } from '../support/cast';
-import { startCommunity, type RunningCommunity } from '../support/running-community';
 
 const { newcomer, staffZhao } = cast;
 const BIND = 'pages/people/bind/index';
@@ -8,20 +7,10 @@ const BIND = 'pages/people/bind/index';
 jest.setTimeout(90_000);
 
 describe('a newcomer moves in', () => {
-  let community: RunningCommunity;
-  let phones: Phones;
-  beforeAll(async () => {
-    community = await startCommunity();
-    phones = await openPhones(community);
-  });
-  afterEach(() => phones.collect());
-  afterAll(async () => {
-    await phones.close();
-    await community.close();
-  });
+  const { story, newPerson } = tellStories();
 
-  it('is refused with a reason, corrects the door, and is confirmed', async () => {
-    const [person, zhao] = await Promise.all([phones.newPerson(newcomer), phones.newPerson(staffZhao)]);
+  story('is refused with a reason, corrects the door, and is confirmed', async () => {
+    const [person, zhao] = await Promise.all([newPerson(newcomer), newPerson(staffZhao)]);
     const pick = async (field: string, option: string): Promise<void> => {
       await person.tap(new RegExp(`^${field}，`));
       await person.tap(option);

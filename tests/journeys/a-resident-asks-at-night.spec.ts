@@ -1,8 +1,8 @@
 import { listMyThreads } from '@domain/desk/desk.actions';
-import { openPhones, type Person, type Phones } from '../support/browser';
+import type { Person } from '../support/browser';
+import { tellStories } from '../support/browser-story';
 import { cast } from '../support/cast';
 import { RED_DOT } from '../support/running-community-pictures';
-import { startCommunity, type RunningCommunity } from '../support/running-community';
 import { nextTimeOfDay } from '../support/running-community-clock';
 
 const { auntieZhang, uncleLi, volunteerChen, newcomer, staffZhao, staffQian } = cast;
@@ -14,20 +14,10 @@ const ASK = '说说您的事';
 jest.setTimeout(90_000);
 
 describe('a resident asks at ten past two at night and the person on duty answers', () => {
-  let community: RunningCommunity;
-  let phones: Phones;
-  beforeAll(async () => {
-    community = await startCommunity({ startAt: nextTimeOfDay(2, 10) });
-    phones = await openPhones(community);
-  });
-  afterEach(() => phones.collect());
-  afterAll(async () => {
-    await phones.close();
-    await community.close();
-  });
+  const { story, community, newPerson } = tellStories({ startAt: nextTimeOfDay(2, 10) });
 
   const titles = async (person: Person): Promise<unknown[]> => {
-    const { items } = await community.must(person.actor, listMyThreads, {});
+    const { items } = await community().must(person.actor, listMyThreads, {});
     return items.map(({ title, messageCount }) => [title, messageCount]);
   };
 
@@ -38,49 +28,52 @@ describe('a resident asks at ten past two at night and the person on duty answer
     await person.sees('已送达，等待接单');
   };
 
-  it('reaches both people on duty at once, is taken by one, answered, reopened and confirmed', async () => {
-    const [zhang, zhao, qian] = await Promise.all([
-      phones.newPerson(auntieZhang),
-      phones.newPerson(staffZhao),
-      phones.newPerson(staffQian),
-    ]);
-    await Promise.all([zhao.goTo(QUEUE), qian.goTo(QUEUE), zhang.goTo(HOME)]);
-    await zhang.sees('赵敏、钱进');
-    await Promise.all([zhao.sees('没有人在等'), qian.sees('没有人在等')]);
+  story(
+    'reaches both people on duty at once, is taken by one, answered, reopened and confirmed',
+    async () => {
+      const [zhang, zhao, qian] = await Promise.all([
+        newPerson(auntieZhang),
+        newPerson(staffZhao),
+        newPerson(staffQian),
+      ]);
+      await Promise.all([zhao.goTo(QUEUE), qian.goTo(QUEUE), zhang.goTo(HOME)]);
+      await zhang.sees('赵敏、钱进');
+      await Promise.all([zhao.sees('没有人在等'), qian.sees('没有人在等')]);
 
-    await ask(zhang, '半夜楼道水管爆了怎么办');
-    await zhang.sees(/已等待/);
-    await Promise.all([zhao.sees('半夜楼道水管爆了怎么办'), qian.sees('半夜楼道水管爆了怎么办')]);
+      await ask(zhang, '半夜楼道水管爆了怎么办');
+      await zhang.sees(/已等待/);
+      await Promise.all([zhao.sees('半夜楼道水管爆了怎么办'), qian.sees('半夜楼道水管爆了怎么办')]);
 
-    await zhao.tap(/半夜楼道水管爆了怎么办，等待接单/);
-    await zhao.sees('1号楼1单元101室');
-    await zhao.tap('接单');
-    await zhang.sees('赵敏正在为您处理');
-    await zhao.write(/^回复居民/, '马上联系物业关阀门');
-    await zhao.tap('发送');
-    const sentAt = Date.now();
-    await zhang.sees('马上联系物业关阀门');
-    console.info(`the answer stood on the other phone after ${Date.now() - sentAt} ms`);
+      await zhao.tap(/半夜楼道水管爆了怎么办，等待接单/);
+      await zhao.sees('1号楼1单元101室');
+      await zhao.tap('接单');
+      await zhang.sees('赵敏正在为您处理');
+      await zhao.write(/^回复居民/, '马上联系物业关阀门');
+      await zhao.tap('发送');
+      const sentAt = Date.now();
+      await zhang.sees('马上联系物业关阀门');
+      console.info(`the answer stood on the other phone after ${Date.now() - sentAt} ms`);
 
-    await zhao.tap('办结');
-    await zhao.answerBox('办结');
-    await zhang.sees('赵敏已办结，请您确认');
-    await zhang.tap('还没解决');
-    await zhang.sees('已送达，等待接单');
-    await qian.sees('半夜楼道水管爆了怎么办');
-    await qian.tap(/半夜楼道水管爆了怎么办，等待接单/);
-    await qian.tap('接单');
-    await qian.tap('办结');
-    await qian.answerBox('办结');
-    await zhang.tap('确认解决');
-    await zhang.sees('您已确认解决');
-  });
+      await zhao.tap('办结');
+      await zhao.answerBox('办结');
+      await zhang.sees('赵敏已办结，请您确认');
+      await zhang.tap('还没解决');
+      await zhang.sees('已送达，等待接单');
+      await qian.sees('半夜楼道水管爆了怎么办');
+      await qian.tap(/半夜楼道水管爆了怎么办，等待接单/);
+      await qian.tap('接单');
+      await qian.tap('办结');
+      await qian.answerBox('办结');
+      await zhang.tap('确认解决');
+      await zhang.sees('您已确认解决');
+    },
+  );
 
-  it('carries a photo, which the person on duty can see', async () => {
-    const [li, zhao] = await Promise.all([phones.newPerson(uncleLi), phones.newPerson(staffZhao)]);
+  story('carries a photo, which the person on duty can see', async () => {
+    const [li, zhao] = await Promise.all([newPerson(uncleLi), newPerson(staffZhao)]);
     await li.goTo(DESK);
     await li.write(ASK, '天花板在漏水');
-    await li.pickPhoto('添加照片', RED_DOT);
+    await li.pickPhoto(/加照片/, RED_DOT);
     await li.canPress('第1张照片');
     await li.tap('发给值班人员');
     await li.canPress('第1张照片，共1张');
@@ -91,8 +84,8 @@ describe('a resident asks at ten past two at night and the person on duty answer
     expect(await zhao.picturesAreDrawn()).toBe(true);
   });
 
-  it('shows a number on the way back in when an answer has come meanwhile', async () => {
-    const [chen, zhao] = await Promise.all([phones.newPerson(volunteerChen), phones.newPerson(staffZhao)]);
+  story('shows a number on the way back in when an answer has come meanwhile', async () => {
+    const [chen, zhao] = await Promise.all([newPerson(volunteerChen), newPerson(staffZhao)]);
     await ask(chen, '狗证在哪办');
     await chen.goTo(HOME);
     await zhao.goTo(QUEUE);
@@ -109,8 +102,8 @@ describe('a resident asks at ten past two at night and the person on duty answer
     await chen.canPress(/^狗证在哪办，处理中，赵敏/);
   });
 
-  it('keeps the words without a network and delivers them exactly once after', async () => {
-    const li = await phones.newPerson(uncleLi);
+  story('keeps the words without a network and delivers them exactly once after', async () => {
+    const li = await newPerson(uncleLi);
     await li.goTo(DESK);
     await li.sees('赵敏、钱进');
     await li.goOffline();
@@ -125,8 +118,8 @@ describe('a resident asks at ten past two at night and the person on duty answer
     ]);
   });
 
-  it('keeps what was being typed when the page is closed', async () => {
-    const li = await phones.newPerson(uncleLi);
+  story('keeps what was being typed when the page is closed', async () => {
+    const li = await newPerson(uncleLi);
     await li.goTo(DESK);
     await li.write(ASK, '还没写完');
     await li.goTo(HOME);
@@ -137,8 +130,8 @@ describe('a resident asks at ten past two at night and the person on duty answer
     expect(await li.field(ASK).first().inputValue()).toBe('还没写完');
   });
 
-  it('takes emoji as words, sends no blanks, and cuts a novel at what fits', async () => {
-    const person = await phones.newPerson(newcomer);
+  story('takes emoji as words, sends no blanks, and cuts a novel at what fits', async () => {
+    const person = await newPerson(newcomer);
     await person.goTo(DESK);
     await person.write(ASK, '   ');
     await person.isOff('发给值班人员');

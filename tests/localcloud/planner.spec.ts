@@ -4,6 +4,7 @@ import type { Doc, Value } from '@localcloud/protocol/values';
 import { compare } from '@localcloud/store/compare';
 import { keyOf } from '@localcloud/store/keys';
 import type { Documents } from '@localcloud/store/documents';
+import { noAdvice } from '@localcloud/store/query-advice';
 import { Store } from '@localcloud/store/store';
 
 // Generous, for machines that are busy with other things.
@@ -67,7 +68,7 @@ const sort = fc.array(fc.tuple(fc.constantFrom(...FIELDS, '_id'), fc.constantFro
 
 function openPair(docs: readonly Doc[]): { indexed: Documents; plain: Documents; close(): void } {
   const collections = [INDEXED, { name: 'plain', indexes: [] }];
-  const store = new Store({ file: ':memory:', durable: false, collections }, () => undefined);
+  const store = new Store({ file: ':memory:', durable: false, collections }, noAdvice);
   store.engine.setUp(() => {
     docs.forEach((each, i) => {
       for (const name of ['indexed', 'plain']) store.collection(name).insert({ _id: `d${i}`, ...each });

@@ -1,9 +1,13 @@
 import { init } from '@cloudbase/node-sdk';
 import { openInProcess, startLocalcloud } from '@localcloud/index';
+import { accumulatorFeatures } from './accumulator.features';
 import { aggregateFeatures } from './aggregate.features';
 import { commandFeatures } from './command.features';
 import { contentionFeatures } from './contention.features';
+import { expressionFeatures } from './expression.features';
 import { PARITY_COLLECTIONS, refusalOf, type Db, type Feature } from './feature';
+import { geoFeatures } from './geo.features';
+import { positionalFeatures, schemaFeatures } from './positional.features';
 import { readFeatures } from './read.features';
 import { transactionFeatures } from './transaction.features';
 import { updateCommandFeatures } from './update-command.features';
@@ -20,8 +24,13 @@ const features: readonly Feature[] = [
   ...writeFeatures,
   ...contentionFeatures,
   ...updateCommandFeatures,
+  ...geoFeatures,
   ...transactionFeatures,
+  ...positionalFeatures,
+  ...schemaFeatures,
   ...aggregateFeatures,
+  ...accumulatorFeatures,
+  ...expressionFeatures,
 ];
 
 type Opened = { db: Db; close: () => Promise<void> | void };

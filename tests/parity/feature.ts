@@ -38,6 +38,7 @@ export const PARITY_COLLECTIONS = [
       { name: 'code_unique', keys: [{ field: 'code', direction: 1 }], unique: true },
       { name: 'n_1', keys: [{ field: 'n', direction: 1 }] },
       { name: 'tags_1', keys: [{ field: 'tags', direction: 1 }] },
+      { name: 'spot_2dsphere', keys: [{ field: 'spot', direction: '2dsphere' }] },
       { name: 'place_no_1', keys: [{ field: 'place.no', direction: 1 }] },
     ],
   },

@@ -9,7 +9,7 @@ export type Person = Awaited<ReturnType<typeof openPerson>>;
 const PHONE = { width: 375, height: 812 };
 /** What a person presses is one of these to a screen reader. */
 const PRESSABLE = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'] as const;
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 
 type Memory = { readonly session: object; readonly elder: boolean };
 
@@ -68,9 +68,11 @@ export async function openPerson(
     async goTo(route: string): Promise<void> {
       await page.goto(`/#/${route}`);
     },
-    /** Puts a finger on the first thing so called, or else on the words. */
+    /** Puts a finger on the first thing so called, or else, where nothing is, on the words. */
     async tap(name: string | RegExp): Promise<void> {
-      const thing = pressable(name).or(seen(page.getByText(name, { exact: typeof name === 'string' })));
+      const text = seen(page.getByText(name, { exact: typeof name === 'string' }));
+      await pressable(name).or(text).first().waitFor();
+      const thing = (await pressable(name).count()) > 0 ? pressable(name) : text;
       await thing.first().tap();
     },
     /** Taps a word of the tab bar at the foot of the screen. */
@@ -116,7 +118,14 @@ export async function openPerson(
     async canPress(name: string | RegExp): Promise<void> {
       await pressable(name).first().waitFor();
     },
-    /** Waits until something cannot be pressed. */
+    /** Waits until there is nothing so called to press. */
+    async cannotPress(name: string | RegExp): Promise<void> {
+      await waitFor(
+        async () => (await pressable(name).count()) === 0,
+        `${String(name)} can still be pressed`,
+      );
+    },
+    /** Waits until a thing is there but switched off. */
     async isOff(name: string): Promise<void> {
       await seen(page.getByRole('button', { name, exact: true, disabled: true }))
         .first()

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import type { Actor } from './cast';
 import { findBrowser } from './browser-program';
@@ -35,6 +37,15 @@ export async function openPhones(community: RunningCommunity) {
       const person = await openPerson(browser, community, actor, options);
       people.push(person);
       return person;
+    },
+    /** What stood on every phone, in words, and a picture of each in the folder. */
+    async witness(folder: string): Promise<string> {
+      mkdirSync(folder, { recursive: true });
+      const seen = people.map(async ({ actor, page }) => {
+        await page.screenshot({ path: path.join(folder, `${actor.name}.png`) });
+        return `${actor.name} at ${page.url()}:\n${await page.innerText('body')}`;
+      });
+      return (await Promise.all(seen)).join('\n\n');
     },
     /** Takes all phones back. Fails when one of them complained about anything on its way. */
     async collect(): Promise<void> {

@@ -6,9 +6,11 @@ export const arrived = (): Promise<void> =>
 
 const press = (element: HTMLElement): Promise<void> => act(async () => void fireEvent.click(element));
 
-/** Presses a button as soon as it is there, and waits for what comes of it. */
-export const tap = async (name: string | RegExp): Promise<void> =>
-  press(await screen.findByRole('button', { name }));
+/** Presses a button as soon as it is there, and waits for what comes of it. Of several it is the one on top. */
+export const tap = async (name: string | RegExp): Promise<void> => {
+  const button = (await screen.findAllByRole('button', { name })).at(-1);
+  if (button) await press(button);
+};
 
 export const pick = async (name: string): Promise<void> => press(await screen.findByRole('radio', { name }));
 

@@ -17,6 +17,8 @@ export type Order = {
 };
 export type Served = {
   readonly url: string;
+  /** How much later than the machine's its clock is, in ms. */
+  readonly clockOffset: number;
   readonly sdkInit: { env: string; secretId: string; secretKey: string; serviceUrl: string };
 };
 
@@ -29,7 +31,8 @@ const FIELD_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** The app as `npm start` serves it, with the test cast instead of the demo community. */
 async function serve({ dataDir, port, startAt, crowd: crowdCount }: Order): Promise<void> {
-  if (startAt !== null) shiftClock(startAt - Date.now());
+  const clockOffset = startAt === null ? 0 : startAt - Date.now();
+  if (clockOffset !== 0) shiftClock(clockOffset);
   enterFunctionEnvironment({ fieldKey: FIELD_KEY, communityId: COMMUNITY_ID });
   const cloud = await startLocalcloud({ ...appOptions(), dataDir, port });
   await seedCommunity(createDatabase(init(cloud.sdkInit).database()), Date.now(), crowdCount);
@@ -37,7 +40,7 @@ async function serve({ dataDir, port, startAt, crowd: crowdCount }: Order): Prom
     [...Object.values(cast), ...crowd(crowdCount)].map(({ openid, name }) => ({ openid, label: name })),
   );
   process.on('message', (command) => void obey(cloud, command as Command));
-  const served: Served = { url: cloud.url, sdkInit: cloud.sdkInit };
+  const served: Served = { url: cloud.url, sdkInit: cloud.sdkInit, clockOffset };
   process.send?.(served);
 }
 

@@ -1,15 +1,11 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import type { AnyAction, Audience, OutputOf, RawInputOf } from '@domain/kernel/action';
 import type { Actor } from './cast';
+import { startProcess } from './running-community-child';
 import { callFunction, exchange, postJson, type Reply } from './running-community-http';
-import type { Command, Order, Served } from './running-community-process';
+import type { Order } from './running-community-process';
 
 export type { Reply } from './running-community-http';
 export type RunningCommunity = Awaited<ReturnType<typeof startCommunity>>;
-
-const PROCESS_FILE = path.join(__dirname, 'running-community-process.ts');
-const ROOT = path.resolve(__dirname, '../..');
 
 let keys = 0;
 /** A fresh idempotency key, as the phone makes one per tap. */
@@ -21,14 +17,8 @@ export const nextKey = (): string => `running-key-${process.pid}-${String((keys 
  */
 export async function startCommunity(options: Partial<Order> = {}) {
   const order: Order = { dataDir: ':memory:', port: 0, startAt: null, crowd: 0, ...options };
-  const child = fork(PROCESS_FILE, [], {
-    cwd: ROOT,
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, NODE_ENV: 'production' },
-    silent: true,
-  });
-  const { url, sdkInit } = await firstMessage(child, order);
-  const tell = (command: Command): void => void child.send(command);
+  const { served, tell, heard, gone } = await startProcess(order);
+  const { url, sdkInit, clockOffset } = served;
   const tokens = new Map<string, Promise<string>>();
 
   const signIn = (openid: string): Promise<string> => {
@@ -43,8 +33,8 @@ export async function startCommunity(options: Partial<Order> = {}) {
     url,
     /** For `init(…)` of the SDK, to look into the database. Refused when `startAt` moved the clock far away. */
     sdkInit,
-    /** How much later than the machine its clock is, in ms. */
-    clockOffset: order.startAt === null ? 0 : order.startAt - Date.now(),
+    /** How much later than the machine's its clock is, in ms. */
+    clockOffset,
     /** A session through the role picker's own door. */
     signIn,
     /** One call of a function by its raw event, as a phone sends it. */
@@ -82,38 +72,16 @@ export async function startCommunity(options: Partial<Order> = {}) {
     },
     /** Runs what the minute's timer does, now. */
     async runTimer(): Promise<void> {
-      const ran = new Promise((resolve) => child.once('message', resolve));
+      const ran = heard();
       tell({ do: 'runTimer' });
       await ran;
     },
     /** Cuts the power once so many more database operations were stored, before the last of them is answered. */
     dieAfter: (operations: number) => tell({ do: 'dieAfter', operations }),
     /** Resolves when the process is gone. */
-    gone: () => ended(child, () => undefined),
-    close: () => ended(child, () => tell({ do: 'close' })),
+    gone: () => gone(),
+    close: () => gone(() => tell({ do: 'close' })),
   };
-}
-
-async function firstMessage(child: ChildProcess, order: Order): Promise<Served> {
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-4000)));
-  }
-  child.send(order);
-  return new Promise((resolve, reject) => {
-    child.once('message', (served) => resolve(served as Served));
-    child.once('exit', (code) =>
-      reject(new Error(`the community ended with ${code} before it served:\n${said}`)),
-    );
-  });
-}
-
-function ended(child: ChildProcess, ask: () => void): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    ask();
-  });
 }
 
 async function requestToken(url: string, openid: string): Promise<string> {

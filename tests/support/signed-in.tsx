@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, render } from '@testing-library/react';
+import { act, render, renderHook } from '@testing-library/react';
 import type { ReactElement, ReactNode } from 'react';
+import { useDisplay } from '@/services/display';
 import { forgetReads, queryClient } from '@/services/query-client';
 import { keepSession } from '@/services/session-store';
 
@@ -19,4 +20,11 @@ export async function open(screen: ReactElement) {
   const view = render(screen, { wrapper: WithReads });
   await act(async () => undefined);
   return view;
+}
+
+/** The person of this phone wants things large, or does not any more. */
+export function wantLarge(isElder: boolean): void {
+  const { result, unmount } = renderHook(useDisplay);
+  act(() => result.current.setElder(isElder));
+  unmount();
 }

@@ -34,7 +34,9 @@ const callback = (props: Props, name: string, detail: unknown): void => {
 };
 
 const plain = (tag: string) =>
-  forwardRef<HTMLElement, Props>((props, ref) => createElement(tag, { ...passed(props), ref }, props.children));
+  forwardRef((props: Props, ref: ForwardedRef<HTMLElement>) =>
+    createElement(tag, { ...passed(props), ref }, props.children),
+  );
 
 const hand = (ref: ForwardedRef<HTMLElement>, element: HTMLElement | null): void => {
   if (typeof ref === 'function') ref(element);
@@ -65,13 +67,14 @@ const field =
     });
   };
 
-/** Scrolling to the end is the custom event `scrolltolower`; pulling down is `refresherrefresh`. */
-export const ScrollView: Named = (props) =>
+/** A scrolling part of a page. `reachEnd()` and `pullDown()` on its element are what a finger does to it. */
+export const ScrollView = forwardRef((props: Props, given: ForwardedRef<HTMLElement>) =>
   createElement(
     'div',
     {
       ...passed(props),
       ref: (element: HTMLElement | null): void => {
+        hand(given, element);
         if (!element) return;
         Object.assign(element, {
           reachEnd: () => callback(props, 'onScrollToLower', {}),

@@ -81,7 +81,7 @@ export function modifyDocuments(
       'DATABASE_REQUEST_FAILED',
       'the replacement document must not contain update operators',
     );
-  const update = replace ? undefined : compileUpdate(data, cloneDoc);
+  const update = replace ? undefined : compileUpdate(data, cloneDoc, filter);
   const rows = rowsOf(documents, { filter, sort: [], skip: 0, limit: multi ? Infinity : 1 });
   if (rows.length === 0 && upsert)
     return { updated: 0, upsertedId: upsertDocument(documents, filter, data, update) };
@@ -115,7 +115,7 @@ export function modifyAndReturn(
   filter: Doc,
   data: Doc,
 ): { updated: number; doc: string | null } {
-  const update = compileUpdate(data, cloneDoc);
+  const update = compileUpdate(data, cloneDoc, filter);
   const [row] = rowsOf(documents, { filter, sort: [], skip: 0, limit: 1 });
   if (!row) return { updated: 0, doc: null };
   const next = update(row.doc);

@@ -40,6 +40,7 @@ export function standingOf(activity: ActivityView, now: number): Standing {
   if (now >= activity.startsAt) return { words: '正在进行', tone: 'active' };
   if (now >= activity.enrolUntil) return { words: '报名已截止', tone: 'muted' };
   if (activity.seatsLeft > 0) return { words: `还剩${activity.seatsLeft}个名额`, tone: 'active' };
+  if (activity.mine) return { words: '名额已满', tone: 'muted' };
   if (activity.waitingCount >= ACTIVITY_LIMITS.waitlistMax)
     return { words: '名额和候补都满了', tone: 'muted' };
   return { words: '名额已满，可候补', tone: 'waiting' };

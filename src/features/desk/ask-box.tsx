@@ -35,7 +35,7 @@ export function AskBox({ asking }: { asking: ReturnType<typeof useAsking> }) {
       {photos.length > 0 && <PhotoField value={photos} onChange={setPhotos} max={PHOTO_LIMITS.perMessage} />}
       <View className="hy-ask__ways">
         {photos.length === 0 && (
-          <Tap className="hy-ask__photo" onTap={() => void writing.addPhotos()} label="加照片">
+          <Tap className="hy-ask__photo" onTap={() => void writing.addPhotos()} label="添加照片">
             <Icon name="camera" />
             <Text className="hy-ask__photo-word">加照片</Text>
           </Tap>

@@ -19,6 +19,7 @@ export function AskerFoot({ talk, thread, moves }: Props) {
       {thread.canWrite ? (
         <Composer
           writing={talk.writing}
+          label="补充说明"
           placeholder={thread.status === 'resolved' ? '接着说' : '补充说明'}
           onActivity={talk.noteWriting}
         />

@@ -1,4 +1,5 @@
 import { ScrollView, Text, Textarea, View } from '@tarojs/components';
+import { useMemo } from 'react';
 import { THREAD_LIMITS } from '@domain/desk/thread.schema';
 import { PHOTO_LIMITS } from '@domain/kernel/input';
 import { aria, fieldAria } from '@/components/aria';
@@ -11,6 +12,8 @@ import './composer.scss';
 
 type Props = {
   writing: Writing;
+  /** What a screen reader calls the box. */
+  label: string;
   placeholder: string;
   /** Ready-made beginnings, put into the box by a tap. */
   phrases?: readonly string[];
@@ -19,8 +22,10 @@ type Props = {
 };
 
 /** Where the next message is written: words, pictures, send. */
-export function Composer({ writing, placeholder, phrases = [], onActivity }: Props) {
+export function Composer({ writing, label, placeholder, phrases = [], onActivity }: Props) {
   const { photos, setPhotos } = writing.uploads;
+  // Made once: a new object would cross to WeChat's view with every message.
+  const said = useMemo(() => fieldAria(label, undefined), [label]);
   const write = (text: string) => {
     writing.setText(text);
     onActivity();
@@ -32,7 +37,7 @@ export function Composer({ writing, placeholder, phrases = [], onActivity }: Pro
       <View className="hy-composer__row">
         <Tap
           className="hy-composer__photo"
-          label="加照片"
+          label="添加照片"
           isDisabled={photos.length >= PHOTO_LIMITS.perMessage}
           onTap={() => void writing.addPhotos().then(onActivity)}
         >
@@ -49,7 +54,7 @@ export function Composer({ writing, placeholder, phrases = [], onActivity }: Pro
           onInput={({ detail }) => write(detail.value)}
           onFocus={onActivity}
           onLineChange={onActivity}
-          {...fieldAria(placeholder, undefined)}
+          {...said}
         />
         <Button
           tone="primary"

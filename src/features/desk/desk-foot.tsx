@@ -30,6 +30,7 @@ export function DeskFoot({ talk, thread }: { talk: Talk; thread: ThreadCard }) {
     <View className="hy-foot">
       <Composer
         writing={talk.writing}
+        label="回复居民"
         placeholder={thread.status === 'waiting' ? '回复即接单' : '回复居民'}
         phrases={PHRASES}
         onActivity={talk.noteWriting}

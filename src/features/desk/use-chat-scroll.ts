@@ -5,10 +5,9 @@ const FOLLOWS_WITHIN = 120;
 
 /** A browser's element can be measured and moved at once; WeChat's is moved by naming a child to show. */
 type Scrolled = { scrollTop: number; readonly scrollHeight: number };
-const scrolledOf = (value: unknown): Scrolled | null =>
-  typeof value === 'object' && value !== null && 'scrollHeight' in value && 'scrollTop' in value
-    ? (value as Scrolled)
-    : null;
+const isScrolled = (value: unknown): value is Scrolled =>
+  typeof value === 'object' && value !== null && 'scrollHeight' in value && 'scrollTop' in value;
+const scrolledOf = (value: unknown): Scrolled | null => (isScrolled(value) ? value : null);
 
 type Contents = {
   newestSeq: number;

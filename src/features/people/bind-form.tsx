@@ -33,16 +33,9 @@ export function BindForm({ places }: { places: PlacesView }) {
     draft.set((old) => ({ ...old, ...changed }));
   };
   const request = async () => {
-    const chosen = roomOf(room);
-    const missing: FieldFault[] = chosen ? [] : [{ field: 'room', words: '请选一下' }];
-    const read = checkInput(
-      bindingRequestInput,
-      { ...(chosen ?? { buildingId: 'none', entrance: 1, room: '101' }), name, phone },
-      LABELS,
-    );
-    const found = [...missing, ...(read.ok ? [] : read.faults)];
-    setFaults(found);
-    if (!read.ok || missing.length > 0) return toast('还差一点，请看标红的地方');
+    const read = checkInput(bindingRequestInput, { ...roomOf(room), name, phone }, LABELS);
+    setFaults(read.ok ? [] : read.faults);
+    if (!read.ok) return toast('还差一点，请看标红的地方');
     const done = await run(read.value);
     if (!done.ok) return setFaults(done.error.faults);
     draft.clear();
@@ -55,7 +48,7 @@ export function BindForm({ places }: { places: PlacesView }) {
         choice={room}
         places={places}
         onChange={(next: RoomChoice) => change({ room: next }, ...ROOM_FIELDS)}
-        fault={at(...ROOM_FIELDS)}
+        fault={at(...ROOM_FIELDS) ? '请选一下' : undefined}
       />
       <Chosen words={roomWords(room, places)} />
       <TextField

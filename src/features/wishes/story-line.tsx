@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import type { PhotoView } from '@domain/kernel/input';
 import { formatAgo } from '@domain/kernel/time';
 import type { WishView } from '@domain/wishes/wish.schema';
 import { classNames } from '@/components/class-names';
+import { PhotoStrip } from '@/components/photo-strip';
 import { useNow } from '@/services/clock';
 import { storyOf, type StoryStep } from './wish-story';
 import './story-line.scss';
@@ -12,13 +14,15 @@ export function StoryLine({ wish }: { wish: WishView }) {
   return (
     <View className="hy-story">
       {storyOf(wish).map((step) => (
-        <Step key={step.key} step={step} now={now} />
+        <Step key={step.key} step={step} now={now} photos={step.key === 'fulfilled' ? wish.photos : []} />
       ))}
     </View>
   );
 }
 
-function Step({ step, now }: { step: StoryStep; now: number }) {
+type StepProps = { step: StoryStep; now: number; photos: readonly PhotoView[] };
+
+function Step({ step, now, photos }: StepProps) {
   return (
     <View className={classNames('hy-story__step', step.isDone && 'hy-story__step--done')}>
       <View className="hy-story__dot" />
@@ -28,6 +32,11 @@ function Step({ step, now }: { step: StoryStep; now: number }) {
           {step.at === null ? null : <Text className="hy-story__when">{formatAgo(step.at, now)}</Text>}
         </View>
         {step.words ? <Text className="hy-story__note">{step.words}</Text> : null}
+        {photos.length > 0 ? (
+          <View className="hy-story__photos">
+            <PhotoStrip photos={photos} />
+          </View>
+        ) : null}
       </View>
     </View>
   );

@@ -23,11 +23,7 @@ export default function WelcomePage() {
     <Screen isOpen className="hy-welcome">
       <Brand />
       {fault === 'NOT_LOCAL' ? (
-        <Empty
-          title="请在微信里打开「呼应」小程序"
-          hint="这个网页只供在本机试用。"
-          icon="phone"
-        />
+        <Empty title="请在微信里打开「呼应」小程序" hint="这个网页只供在本机试用。" icon="phone" />
       ) : null}
       {fault === 'NETWORK' ? (
         <Empty
@@ -88,7 +84,7 @@ function useEnter() {
   const enter = async (who: Parameters<typeof signInAs>[0]) => {
     setBusy(true);
     const answer = await signInAs(who);
-    if (answer.ok) return restartAt(from ?? HOME);
+    if (answer.ok) return restartAt(from?.startsWith('/pages/') ? from : HOME);
     setBusy(false);
     toast(answer.error === 'NETWORK' ? ERROR_WORDS.NETWORK : '这个身份进不去，请换一个');
   };

@@ -1,7 +1,8 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { ACTIVITY_ERROR_WORDS } from '@domain/activities/activity.actions';
 import type { ActivityView } from '@domain/activities/activity.schema';
-import { DAY, HOUR } from '@domain/kernel/time';
+import { DAY, HOUR, MINUTE } from '@domain/kernel/time';
+import type { MeView } from '@domain/people/people.schema';
 import ActivityPage from '@/pages/activities/detail/index';
 import { gives, openCloud, refuses } from '../../support/cloud-door';
 import { arrived, tap } from '../../support/fingers';
@@ -15,6 +16,19 @@ const soon = (part: Partial<ActivityView> = {}): ActivityView => {
 };
 const seat = { status: 'confirmed', ticketCode: '4821', position: null, promotedAt: null } as const;
 const waiting = { status: 'waiting', ticketCode: '4821', position: 2, promotedAt: null } as const;
+
+const meView = (part: Partial<MeView>): MeView => ({
+  personId: 'p1',
+  name: '张桂兰',
+  face: 'f01',
+  roles: ['resident'],
+  status: 'bound',
+  homeLabel: '1号楼1单元101',
+  refusal: null,
+  moves: [],
+  community: { name: '', subdistrict: '', address: '', phone: '', replyWithinMinutes: 10 },
+  ...part,
+});
 
 const openPage = async () => {
   const view = await open(<ActivityPage />);
@@ -79,7 +93,7 @@ describe('signing up for an activity', () => {
     openCloud({
       'activity.get': () => gives(current),
       'activity.enrol': () => {
-        current = soon({ enrolUntil: Date.now() - 1, moves: [] });
+        current = soon({ enrolUntil: Date.now() - MINUTE, moves: [] });
         return refuses('ENROLMENT_CLOSED');
       },
     });
@@ -124,10 +138,17 @@ describe('somebody’s place in an activity', () => {
 
 describe('who sees which way on', () => {
   it('leads somebody without a household to one', async () => {
-    openCloud({ 'activity.get': () => gives(soon()) });
+    openCloud({ 'activity.get': () => gives(soon()), 'me.get': () => gives(meView({ roles: ['visitor'] })) });
     await openPage();
     await tap('去绑定');
     expect(phone.went).toEqual(['open /pages/people/bind/index']);
+  });
+
+  it('does not send somebody to a household they have', async () => {
+    const sent = openCloud({ 'activity.get': () => gives(soon()), 'me.get': () => gives(meView({})) });
+    await openPage();
+    await waitFor(() => expect(sent.map(({ action }) => action)).toContain('me.get'));
+    expect(screen.queryByRole('button', { name: '去绑定' })).toBeNull();
   });
 
   it('leads staff to the roll', async () => {

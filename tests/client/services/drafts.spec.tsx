@@ -54,9 +54,12 @@ test('a phone keeps a bounded number of drafts, the ones used last', () => {
   expect(names.filter((name) => read(name) === '')).toEqual(names.slice(0, 3));
 });
 
-test('a phone without room for a draft still lets people write', () => {
+test('somebody whose phone has no room for a draft is told before leaving, once', async () => {
   phone.isFull = true;
   const view = write('thread.ask', '暖气不热');
-  view.unmount();
-  expect(view.result.current.value).toBe('暖气不热');
+  await phone.hide();
+  act(() => view.result.current.set('暖气还是不热'));
+  await phone.hide();
+  expect(view.result.current.value).toBe('暖气还是不热');
+  expect(phone.toasts).toEqual(['手机存不下了，没提交的内容离开后不会保留']);
 });

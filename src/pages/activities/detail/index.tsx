@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { getActivity } from '@domain/activities/activity.actions';
 import { ACTIVITY_CATEGORY_LABELS, type ActivityView } from '@domain/activities/activity.schema';
+import { getMe } from '@domain/people/people.actions';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { FailureNote } from '@/components/failure-note';
@@ -34,7 +35,7 @@ export default function ActivityPage() {
 type Props = { activity: ActivityView; onRefresh: () => Promise<void> };
 
 function Activity({ activity, onRefresh }: Props) {
-  const now = useNow(60_000);
+  const now = useNow(15_000);
   const enrolment = useEnrolment(activity);
   const panel = <EnrolPanel activity={activity} now={now} enrolment={enrolment} />;
   return (
@@ -81,7 +82,12 @@ function WayOn({ activity, now }: { activity: ActivityView; now: number }) {
       </Button>
     );
   const isOpen = activity.status === 'published' && now < activity.enrolUntil;
-  if (!isOpen || moves.length > 0 || activity.mine) return null;
+  return isOpen && moves.length === 0 && !activity.mine ? <BindFirst /> : null;
+}
+
+function BindFirst() {
+  const me = useRead(getMe, {});
+  if (!me.data?.roles.every((role) => role === 'visitor')) return null;
   return (
     <Card tone="warm">
       <Stack>

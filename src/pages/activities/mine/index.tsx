@@ -21,7 +21,11 @@ export default function MyActivitiesPage() {
   return (
     <Screen title="我的报名" onRefresh={mine.refresh}>
       <Stack gap="lg">
-        <FailureNote failure={mine.failure} onRetry={mine.refresh} />
+        {mine.failure?.code === 'NOT_ALLOWED' ? (
+          <BindFirst />
+        ) : (
+          <FailureNote failure={mine.failure} onRetry={mine.refresh} />
+        )}
         {mine.isLoading ? <Skeleton rows={3} /> : null}
         {mine.data && items.length === 0 ? (
           <Empty
@@ -37,6 +41,15 @@ export default function MyActivitiesPage() {
     </Screen>
   );
 }
+
+const BindFirst = () => (
+  <Empty
+    icon="key"
+    title="先绑定您家的住户"
+    hint="绑定以后就能报名，名额按报名先后。"
+    action={{ label: '去绑定', onTap: () => go('/pages/people/bind/index') }}
+  />
+);
 
 function Part({ title, activities, now }: { title: string; activities: ActivityView[]; now: number }) {
   if (activities.length === 0) return null;

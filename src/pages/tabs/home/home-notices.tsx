@@ -1,25 +1,26 @@
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import type { NoticeView } from '@domain/notices/notice.schema';
 import { Button } from '@/components/button';
 import { Stack } from '@/components/stack';
-import { NoticeCard } from '@/features/notices/notice-card';
 import { go } from '@/services/navigate';
+import { NoticeBrief } from './notice-brief';
 import { NoticeLine } from './notice-line';
 
 const LINES_SHOWN = 2;
 
 const open = ({ noticeId }: NoticeView) => go('/pages/notices/detail/index', { noticeId });
-const waitsForMe = (notice: NoticeView) => notice.canAnswer && notice.myAnswer === null;
 
-/** What is in force for my home. One that waits for my answer is shown whole; the rest keep the door in view. */
+/** What is in force for my home. One that waits for my answer is shown with it; the rest keep the door in view. */
 export function HomeNotices({ notices }: { notices: readonly NoticeView[] }) {
+  const asking = useAsking(notices);
   if (notices.length === 0) return null;
-  const whole = notices.find(waitsForMe);
-  const others = notices.filter((notice) => notice !== whole);
-  const lines = whole ? [] : others.slice(0, LINES_SHOWN);
+  const others = notices.filter((notice) => notice !== asking);
+  const lines = asking ? [] : others.slice(0, LINES_SHOWN);
   const more = others.length - lines.length;
   return (
     <Stack gap="sm">
-      {whole ? <NoticeCard notice={whole} onTap={() => open(whole)} /> : null}
+      {asking ? <NoticeBrief notice={asking} onTap={() => open(asking)} /> : null}
       {lines.map((notice) => (
         <NoticeLine key={notice.noticeId} notice={notice} onTap={() => open(notice)} />
       ))}
@@ -30,4 +31,15 @@ export function HomeNotices({ notices }: { notices: readonly NoticeView[] }) {
       ) : null}
     </Stack>
   );
+}
+
+/** The first notice that waits for my answer. Answered, it stays in its place until the page is left, so nothing jumps. */
+function useAsking(notices: readonly NoticeView[]): NoticeView | undefined {
+  const [keptId, setKeptId] = useState<string | null>(null);
+  useDidShow(() => setKeptId(null));
+  const kept = notices.find(({ noticeId }) => noticeId === keptId);
+  const asking = kept ?? notices.find((notice) => notice.canAnswer && notice.myAnswer === null);
+  const askingId = asking?.noticeId ?? null;
+  useEffect(() => setKeptId(askingId), [askingId]);
+  return asking;
 }

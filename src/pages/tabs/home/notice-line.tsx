@@ -17,7 +17,9 @@ export function NoticeLine({ notice, onTap }: { notice: NoticeView; onTap: () =>
       <View className="hy-notice-line__head">
         <LevelTag level={notice.level} />
         <Text className="hy-notice-line__kind">{NOTICE_KIND_LABELS[notice.kind]}</Text>
-        {answer ? <StatusTag tone={notice.myAnswer === 'needsHelp' ? 'danger' : 'done'}>{answer}</StatusTag> : null}
+        {answer ? (
+          <StatusTag tone={notice.myAnswer === 'needsHelp' ? 'danger' : 'done'}>{answer}</StatusTag>
+        ) : null}
         <Icon name="chevron" size="sm" />
       </View>
       <Text className="hy-notice-line__title">{notice.title}</Text>

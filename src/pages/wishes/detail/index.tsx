@@ -5,7 +5,6 @@ import type { WishView } from '@domain/wishes/wish.schema';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { FailureNote } from '@/components/failure-note';
-import { PhotoStrip } from '@/components/photo-strip';
 import { Screen } from '@/components/screen';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
@@ -66,10 +65,7 @@ function Wish({ wish, onRefresh }: Props) {
         {wish.canSeeContact && !wish.isMine ? <ContactCard wishId={wish.wishId} /> : null}
         <Section title="心愿的经过">
           <Card>
-            <Stack>
-              <StoryLine wish={wish} />
-              <PhotoStrip photos={wish.photos} />
-            </Stack>
+            <StoryLine wish={wish} />
           </Card>
         </Section>
         <WayOn wish={wish} />

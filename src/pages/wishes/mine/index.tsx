@@ -24,7 +24,11 @@ export default function MyWishesPage() {
     <Screen title="我的心愿" onRefresh={mine.refresh}>
       <Stack>
         <Tabs options={tabs} value={part} onPick={setPart} />
-        <FailureNote failure={mine.failure} onRetry={mine.refresh} />
+        {mine.failure?.code === 'NOT_ALLOWED' ? (
+          <BindFirst />
+        ) : (
+          <FailureNote failure={mine.failure} onRetry={mine.refresh} />
+        )}
         {mine.isLoading ? <Skeleton rows={3} /> : null}
         {mine.data && wishes.length === 0 ? <Nothing part={part} /> : null}
         <WishWall
@@ -38,6 +42,15 @@ export default function MyWishesPage() {
 }
 
 const withCount = (words: string, count: number | undefined): string => (count ? `${words} ${count}` : words);
+
+const BindFirst = () => (
+  <Empty
+    icon="key"
+    title="先绑定您家的住户"
+    hint="绑定以后就能许愿，社区和邻居才好帮上忙。"
+    action={{ label: '去绑定', onTap: () => go('/pages/people/bind/index') }}
+  />
+);
 
 function Nothing({ part }: { part: Part }) {
   if (part === 'wished')

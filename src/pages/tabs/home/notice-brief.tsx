@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { MINUTE } from '@domain/kernel/time';
+import type { NoticeView } from '@domain/notices/notice.schema';
+import { Icon } from '@/components/icon';
+import { StatusTag } from '@/components/status-tag';
+import { Tap } from '@/components/tap';
+import { LevelMark } from '@/features/notices/level-mark';
+import { NoticeAnswer } from '@/features/notices/notice-answer';
+import { phaseWords, spanWords } from '@/features/notices/notice-words';
+import { useNow } from '@/services/clock';
+import './notice-brief.scss';
+
+/** A notice for the first screen: what, when, what to do, and my answer. The rest of it is one tap away. */
+export function NoticeBrief({ notice, onTap }: { notice: NoticeView; onTap: () => void }) {
+  const now = useNow(MINUTE);
+  return (
+    <View className={`hy-notice-brief hy-notice-brief--${notice.level}`}>
+      <Tap onTap={onTap} label={`${notice.title}，看全文`}>
+        <View className="hy-notice-brief__band">
+          <LevelMark level={notice.level} kind={notice.kind} />
+          <Text className="hy-notice-brief__phase">{phaseWords(notice, now)}</Text>
+        </View>
+        <View className="hy-notice-brief__words">
+          <View className="hy-notice-brief__title">
+            <Text className="hy-notice-brief__what">{notice.title}</Text>
+            {notice.revisedAt === null ? null : <StatusTag tone="active">已更新</StatusTag>}
+          </View>
+          <View className="hy-notice-brief__time">
+            <Icon name="clock" size="sm" />
+            <Text className="hy-notice-brief__when">{spanWords(notice.startsAt, notice.endsAt, now)}</Text>
+          </View>
+          <Text className="hy-notice-brief__todo">{notice.whatToDo}</Text>
+        </View>
+      </Tap>
+      <NoticeAnswer notice={notice} isPreview={false} />
+    </View>
+  );
+}

@@ -1,0 +1,72 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import WelcomePage from '@/pages/welcome/index';
+import { dropSession, session } from '@/services/session-store';
+import { answered, openCloud } from '../../support/cloud-door';
+import { open } from '../../support/signed-in';
+import { phone } from '../../support/taro';
+
+const PEOPLE = [
+  { openid: 'o-zhang', label: '张桂兰', note: '3号楼', group: '居民' },
+  { openid: 'o-liu', label: '刘洋', note: '今天值班', group: '社区工作人员' },
+];
+const local = {
+  '/_localcloud/identities': answered(200, { identities: PEOPLE }),
+  '/_localcloud/sign-in': answered(200, { token: 't-zhang', openid: 'o-zhang', expiresAt: 1 }),
+};
+const pick = (name: RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+
+beforeEach(() => dropSession());
+
+test('the people of this computer are there to choose from, group by group', async () => {
+  openCloud({}, local);
+  await open(<WelcomePage />);
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    '呼应',
+    '居民',
+    '社区工作人员',
+  ]);
+});
+
+test('somebody who picks a person is that person, and where they wanted to go', async () => {
+  openCloud({}, local);
+  phone.openAt('/pages/welcome/index', { from: '/pages/wishes/detail/index?wishId=w1' });
+  await open(<WelcomePage />);
+  await pick(/张桂兰/);
+  expect(session.get()).toEqual({ token: 't-zhang', personKey: 'o-zhang' });
+  expect(phone.went).toEqual(['restart /pages/wishes/detail/index?wishId=w1']);
+});
+
+test('a link can only lead into the app, not to another site', async () => {
+  openCloud({}, local);
+  phone.openAt('/pages/welcome/index', { from: 'https://example.com/' });
+  await open(<WelcomePage />);
+  await pick(/张桂兰/);
+  expect(phone.went).toEqual(['restart /pages/tabs/home/index']);
+});
+
+test('where there is no picker, the way is through WeChat', async () => {
+  openCloud({}, { '/_localcloud/identities': answered(404, {}) });
+  await open(<WelcomePage />);
+  expect(screen.getByText('请在微信里打开「呼应」小程序')).toBeInTheDocument();
+});
+
+test('a server that is not running can be tried again', async () => {
+  let isUp = false;
+  const identities = () => {
+    if (!isUp) throw new TypeError('Failed to fetch');
+    return local['/_localcloud/identities']();
+  };
+  openCloud({}, { '/_localcloud/identities': identities });
+  await open(<WelcomePage />);
+  isUp = true;
+  await pick(/再试一次/);
+  expect(screen.getByText('张桂兰')).toBeInTheDocument();
+});
+
+test('a person who cannot be chosen after all leaves everything as it was', async () => {
+  openCloud({}, { ...local, '/_localcloud/sign-in': answered(400, { code: 'INVALID_PARAM' }) });
+  await open(<WelcomePage />);
+  await pick(/刘洋/);
+  expect(session.get()).toBeNull();
+  expect(phone.toasts).toEqual(['这个身份进不去，请换一个']);
+});
