@@ -112,7 +112,7 @@ export const activityView = z.object({
       promotedAt: z.nullable(z.number()),
     }),
   ),
-  /** `enrol` and `leave` for the reader; `revise`, `cancel`, `finish` for staff. */
+  /** `enrol` and `leave` for the reader; `revise` and `cancel` for staff. */
   moves: z.array(z.string()),
   version: z.number(),
 });

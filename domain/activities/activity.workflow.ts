@@ -13,7 +13,7 @@ export const activityWorkflow = defineWorkflow({
   transitions: {
     revise: { zh: '修改', from: ['published'], to: 'published', by: ['staff'] },
     cancel: { zh: '取消活动', from: ['published'], to: 'cancelled', by: ['staff'] },
-    finish: { zh: '结束', from: ['published'], to: 'finished', by: ['staff', 'system'] },
+    finish: { zh: '结束', from: ['published'], to: 'finished', by: ['system'] },
   },
 });
 

@@ -1,7 +1,8 @@
-import { Aggregator } from 'mingo';
+import { Aggregator } from 'mingo/aggregator';
 import { CloudError, unsupported } from '../protocol/cloud-error';
 import { isDoc, type Doc, type Value } from '../protocol/values';
 import type { Documents } from './documents';
+import { operators } from './expression-operators';
 import { runGeoNear } from './geo/geo-near-stage';
 import { nearOrderOf } from './geo/near';
 import { compileFilter } from './matcher';
@@ -81,6 +82,7 @@ function runMingo(
   if (!MINGO_STAGES.has(name)) throw unsupported(`the aggregation stage ${name}`);
   try {
     const aggregator = new Aggregator([{ [name]: value }], {
+      context: operators,
       collectionResolver: (collection: string) => everything(collectionNamed(collection), {}),
     });
     return aggregator.run<Doc>(docs);

@@ -1,8 +1,9 @@
-import { Query } from 'mingo';
+import { Query } from 'mingo/query';
 import { CloudError, unsupported } from '../protocol/cloud-error';
 import { isOperatorDoc, isDoc, type Doc, type Value } from '../protocol/values';
 import { equal } from './compare';
 import { compileOperator, type LeafTest } from './matcher-operators';
+import { operators } from './expression-operators';
 import { compileJsonSchema } from './json-schema';
 import { reach } from './paths';
 
@@ -33,7 +34,7 @@ function compileEntry(key: string, condition: Value): Matcher {
       return (doc) => !none.some((test) => test(doc));
     }
     case '$expr': {
-      const query = new Query({ $expr: condition });
+      const query = new Query({ $expr: condition }, { context: operators });
       return (doc) => query.test(doc);
     }
     case '$jsonSchema':

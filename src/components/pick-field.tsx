@@ -1,5 +1,5 @@
 import { ScrollView, Text } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Option } from './chips';
 import { classNames } from './class-names';
 import { Field } from './field';
@@ -53,10 +53,10 @@ type PickListProps<V extends string> = {
   onPick: (value: V) => void;
 };
 
-/** A list to choose from that begins at what is chosen. `name` keeps the ids of two lists on one sheet apart. */
+/** A list to choose from that opens where the choice is. `name` keeps the ids of two lists on one sheet apart. */
 export function PickList<V extends string>({ name, options, value, onPick }: PickListProps<V>) {
   const idOf = (index: number) => `hy-${name}-${index}`;
-  const [start] = useState(() => options.findIndex((option) => option.value === value) - 2);
+  const start = useStart(options.findIndex((option) => option.value === value));
   return (
     <ScrollView className="hy-pick" scrollY {...(start > 0 ? { scrollIntoView: idOf(start) } : {})}>
       {options.map((option, index) => {
@@ -78,4 +78,18 @@ export function PickList<V extends string>({ name, options, value, onPick }: Pic
       })}
     </ScrollView>
   );
+}
+
+const ROWS_ABOVE = 2;
+/** A list scrolls to a row only once it stands on the screen. */
+const STANDS_AFTER_MS = 60;
+
+function useStart(chosen: number): number {
+  const first = useRef(chosen - ROWS_ABOVE);
+  const [start, setStart] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setStart(first.current), STANDS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return start;
 }

@@ -17,7 +17,8 @@ test('the document given is left as it was', () => {
 
 test.each([
   ['an unknown operator', { $almost: { a: 1 } }, /\$almost/],
-  ['a positional path', { $set: { 'list.$.k': 1 } }, /positional path 'list\.\$\.k'/],
+  ['a positional path by name', { $set: { 'list.$[low].k': 1 } }, /positional path 'list\.\$\[low\]\.k'/],
+  ['a positional path without a query', { $set: { 'list.$.k': 1 } }, /did not find the match needed/],
   ['two operators on one field', { $set: { a: 1 }, $inc: { a: 1 } }, /conflict at 'a'/],
   ['a field and one inside it', { $set: { 'a.b': 1, a: {} } }, /conflict/],
   ['a change of the id', { $set: { _id: 'b' } }, /immutable field '_id'/],

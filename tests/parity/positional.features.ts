@@ -1,4 +1,4 @@
-import { reference, refusalOf, type Db, type Feature } from './feature';
+import { refusalOf, type Db, type Feature } from './feature';
 
 const guide =
   'https://developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/database/query-array-object.html';

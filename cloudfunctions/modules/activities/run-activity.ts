@@ -62,7 +62,7 @@ export const undoCheckIn = (activities: ActivitiesRepository) => atDoor(activiti
 export const finishActivities = (activities: ActivitiesRepository) => async (now: number) => {
   let finished = 0;
   for (const activity of await activities.endedBefore(now)) {
-    const decided = rules.finish(activity, 'system', now);
+    const decided = rules.finish(activity, now);
     if (!decided.ok) continue;
     const { status, version, updatedAt, history } = decided.value;
     const change = { status, version, updatedAt, history: [...history] };

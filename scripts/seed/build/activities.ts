@@ -84,5 +84,5 @@ function afterwards(activity: Activity, staff: Person, attendedPercent: number, 
       allowed(rules.checkIn(roll, staff, personId, arrivals[index] ?? roll.startsAt), activity._id),
     activity,
   );
-  return allowed(rules.finish(attended, 'system', activity.endsAt + 5 * MINUTE), activity._id);
+  return allowed(rules.finish(attended, activity.endsAt + 5 * MINUTE), activity._id);
 }
