@@ -13,9 +13,21 @@ export type Request = { action: string; input: unknown; key?: string };
 const isReply = (value: unknown): value is Reply =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 
-/** Sends one request to the function of an audience. @throws when no reply arrived: the network was lost. */
+/** A connection that hangs counts as lost after this long, so that polling and sending go on. */
+const PATIENCE_MS = 15_000;
+
+/** Sends one request to the function of an audience. @throws when no reply arrived in time: the network was lost. */
 export const send = (audience: Audience, request: Request): Promise<Reply> =>
-  PLATFORM === 'weapp' ? sendOverWeChat(audience, request) : sendOverHttp(audience, request);
+  inTime(PLATFORM === 'weapp' ? sendOverWeChat(audience, request) : sendOverHttp(audience, request));
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = setTimeout(() => reject(new Error('no reply in time')), PATIENCE_MS);
+    const settled = () => clearTimeout(giveUp);
+    work.then(settled, settled);
+    work.then(resolve, reject);
+  });
+}
 
 async function sendOverWeChat(audience: Audience, request: Request): Promise<Reply> {
   const { result } = await Taro.cloud.callFunction({ name: audience, data: request });

@@ -43,6 +43,15 @@ test.each(['lost', 'garbled'] as const)('somebody without network is told so (%s
   });
 });
 
+test('a connection that hangs counts as lost, so that nobody waits for ever', async () => {
+  jest.useFakeTimers();
+  openCloud({ 'me.get': () => new Promise<never>(() => undefined) });
+  const waiting = call(getMe, {});
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(await waiting).toMatchObject({ ok: false, error: { code: 'NETWORK' } });
+  jest.useRealTimers();
+});
+
 test('a refusal comes with a sentence and the number of the request', async () => {
   openCloud({ 'binding.request': () => refuses('HOUSEHOLD_NOT_FOUND') });
   expect(await call(requestBinding, HOME)).toEqual({

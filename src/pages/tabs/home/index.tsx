@@ -4,6 +4,7 @@ import { MINUTE } from '@domain/kernel/time';
 import { FailureNote } from '@/components/failure-note';
 import { Screen } from '@/components/screen';
 import { Stack } from '@/components/stack';
+import { useOutgoing } from '@/features/desk/outgoing-of-person';
 import { HomeSkeleton } from '@/features/home/home-skeleton';
 import { useNow } from '@/services/clock';
 import { useDisplay } from '@/services/display';
@@ -14,6 +15,8 @@ import { FullHome } from './full-home';
 
 /** The first screen: what should I know, whom can I ask, what is going on around me. */
 export default function HomePage() {
+  // What was written without network goes out when the app is opened again, wherever it was written.
+  useOutgoing();
   const home = useRead(getHome, {}, { staleMs: 0 });
   return (
     <Screen title={home.data?.me.community.name ?? '呼应'} tab onRefresh={home.refresh}>
