@@ -124,6 +124,12 @@ export class Collection {
     for (const field of this.fields) if (field.hasArrays) this.removeElements(field, row.n);
   }
 
+  /** The key columns a document should have, field by field. */
+  keysFor(doc: Doc): string[] {
+    const idKey = keyOf(doc['_id']);
+    return this.fields.map((field) => columnKey(keysOf(field, doc), idKey));
+  }
+
   /** Recomputes key columns of every document, after indexes were declared or changed. */
   rebuildKeys(): void {
     const sets = this.fields.map(({ column }) => `${column} = ?`).join(', ');
@@ -142,9 +148,7 @@ export class Collection {
 
   private rebuildRow(n: number, doc: Doc, sets: string): void {
     const keys = this.fields.map((field) => keysOf(field, doc));
-    const idKey = keyOf(doc['_id']);
-    const params = keys.map((key) => columnKey(key, idKey));
-    this.engine.run(`UPDATE ${this.table} SET ${sets} WHERE n = ?`, [...params, n]);
+    this.engine.run(`UPDATE ${this.table} SET ${sets} WHERE n = ?`, [...this.keysFor(doc), n]);
     this.fields.forEach((field, i) => this.insertElements(field, keys[i], n));
   }
 

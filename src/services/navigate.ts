@@ -7,6 +7,9 @@ const WELCOME = '/pages/welcome/index';
 /** WeChat keeps at most ten pages open; beyond that an open is refused. */
 const DEEPEST_STACK = 9;
 
+/** Taro tells its pages apart by these; they are not ours to hand on. */
+const TARO_PARAMS = ['$taroTimestamp', 'stamp'];
+
 const absolute = (path: string): string => (path.startsWith('/') ? path : `/${path}`);
 
 function urlOf(path: string, params: Record<string, string>): string {
@@ -43,7 +46,7 @@ export const restartAt = (url: string): void => void Taro.reLaunch({ url: absolu
 export function currentUrl(): string {
   const { router } = Taro.getCurrentInstance();
   const params = Object.entries(router?.params ?? {}).filter(
-    ([name, value]) => name !== '$taroTimestamp' && value,
+    ([name, value]) => !TARO_PARAMS.includes(name) && value,
   );
   const path = absolute((router?.path ?? HOME).split('?')[0] ?? HOME);
   return urlOf(path, Object.fromEntries(params.map(([name, value]) => [name, decode(String(value))])));
@@ -60,9 +63,8 @@ export function goToWelcome(from?: string): void {
   });
 }
 
-/** H5 decodes a page's parameters itself; WeChat hands them over as they stand in the address. */
+/** Both WeChat and Taro's browser router hand parameters over as they stand in the address. */
 function decode(value: string): string {
-  if (PLATFORM === 'h5') return value;
   try {
     return decodeURIComponent(value);
   } catch {

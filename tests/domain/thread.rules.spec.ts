@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as rules from '@domain/desk/thread.rules';
 import { THREAD_LIMITS, type Message, type Thread } from '@domain/desk/thread.schema';
+import type { Result } from '@domain/kernel/result';
 import { MINUTE } from '@domain/kernel/time';
 import { person } from '../support/people';
 
@@ -24,7 +25,7 @@ const asked = (): Thread =>
     NOW,
   );
 
-type Move = (thread: Thread, at: number) => ReturnType<typeof rules.take> | ReturnType<typeof rules.say>;
+type Move = (thread: Thread, at: number) => Result<Thread, string>;
 const moves: Readonly<Record<string, Move>> = {
   say: (thread, at) => rules.say(thread, asker, `m${at}`, { text: '补充' }, at),
   replyZhao: (thread, at) => rules.reply(thread, zhao, `m${at}`, { text: '收到' }, at),

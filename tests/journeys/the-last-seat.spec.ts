@@ -22,7 +22,7 @@ describe('the last seat', () => {
       await zhao.write('主办', '社区妇联');
       await zhao.write('名额（人）', '2');
       await zhao.tap('发布活动');
-      await zhao.canPress(/^头花发夹课，/);
+      await zhao.canPress('头花发夹课的名单和签到');
 
       const [zhang, li, chen] = await Promise.all([
         newPerson(auntieZhang),

@@ -17,5 +17,6 @@ const PREFIX = `var ${ABSENT_ON_PHONES.join(',')};`;
 
 module.exports = {
   process: (source) => ({ code: PREFIX + source }),
-  getCacheKey: (source, file) => createHash('sha256').update(PREFIX).update(file).update(source).digest('hex'),
+  getCacheKey: (source, file) =>
+    createHash('sha256').update(PREFIX).update(file).update(source).digest('hex'),
 };

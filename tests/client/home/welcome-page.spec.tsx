@@ -29,7 +29,7 @@ test('the people of this computer are there to choose from, group by group', asy
 
 test('somebody who picks a person is that person, and where they wanted to go', async () => {
   openCloud({}, local);
-  phone.openAt('/pages/welcome/index', { from: '/pages/wishes/detail/index?wishId=w1' });
+  phone.openAt('/pages/welcome/index', { from: encodeURIComponent('/pages/wishes/detail/index?wishId=w1') });
   await open(<WelcomePage />);
   await pick(/张桂兰/);
   expect(session.get()).toEqual({ token: 't-zhang', personKey: 'o-zhang' });
@@ -38,7 +38,7 @@ test('somebody who picks a person is that person, and where they wanted to go', 
 
 test('a link can only lead into the app, not to another site', async () => {
   openCloud({}, local);
-  phone.openAt('/pages/welcome/index', { from: 'https://example.com/' });
+  phone.openAt('/pages/welcome/index', { from: encodeURIComponent('https://example.com/') });
   await open(<WelcomePage />);
   await pick(/张桂兰/);
   expect(phone.went).toEqual(['restart /pages/tabs/home/index']);

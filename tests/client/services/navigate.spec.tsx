@@ -32,8 +32,9 @@ test('going back from a page opened by a shared link leads somewhere', () => {
 });
 
 test('a page reads its parameters and knows its own address', () => {
-  phone.openAt('/pages/wishes/detail/index', { wishId: 'w1' });
+  phone.openAt('/pages/wishes/detail/index', { wishId: 'w%201', stamp: 'AA', $taroTimestamp: '1' });
   const { result } = renderHook(() => useParams<{ wishId: string; from: string }>());
-  expect(result.current).toEqual({ wishId: 'w1' });
-  expect(currentUrl()).toBe('/pages/wishes/detail/index?wishId=w1');
+  expect(result.current).toMatchObject({ wishId: 'w 1' });
+  expect(result.current.from).toBeUndefined();
+  expect(currentUrl()).toBe('/pages/wishes/detail/index?wishId=w%201');
 });
