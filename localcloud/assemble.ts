@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { systemClock } from './clock';
-import type { DataFolder } from './data-folder';
+import { upkeepKey, type DataFolder } from './data-folder';
 import { isLoopback } from './http-server';
 import { silent } from './log';
 import type { LocalcloudOptions } from './options';
@@ -24,6 +24,7 @@ import { TimersService } from './services/timers/timers-service';
 import { WechatRecorder } from './services/wechat/wechat-recorder';
 import { adviseOnIndexes } from './store/query-advice';
 import { Store } from './store/store';
+import { upkeepRoute } from './upkeep/upkeep-route';
 
 /** Everything one environment consists of, wired together; nothing listens or runs yet. */
 export type Services = {
@@ -81,6 +82,7 @@ function servicesOn(
   );
   const routes: readonly Route[] = [
     adminRoute(credentials, env, envelope(handle, log)),
+    upkeepRoute(store, filesFolder, upkeepKey(secret)),
     callRoute(functions, sessions),
     pickerRoute(identities, sessions, isLoopback(host)),
     uploadRoute(files, sessions, env),

@@ -4,11 +4,16 @@ import { parseArgs } from 'node:util';
 import { isRecord } from './protocol/params';
 import type { LocalcloudOptions } from './options';
 import { startLocalcloud } from './start';
+import { runUpkeep, UPKEEP_COMMANDS } from './cli-upkeep';
 import { messageOf } from './error-facts';
 
 const USAGE = `localcloud: CloudBase on one machine
 
-  localcloud start --config FILE [--data DIR] [--port N] [--host ADDRESS]
+  localcloud start --config FILE [--data DIR] [--port N] [--host ADDRESS] [--strict]
+  localcloud backup FILE [--data DIR]    everything into one new file; localcloud may be running
+  localcloud restore FILE [--data DIR]   a backup in the place of what is there, which is set aside
+  localcloud check [--data DIR]          reads every document and says whether all is whole
+  localcloud inspect [--data DIR]        collections, documents, indexes
 
 FILE exports 'localcloud': { env, collections, functions, timers?, staticDir? } (see localcloud/README.md).`;
 
@@ -27,9 +32,16 @@ async function main(args: readonly string[]): Promise<void> {
       data: { type: 'string', default: '.localcloud' },
       port: { type: 'string', default: '4000' },
       host: { type: 'string', default: '127.0.0.1' },
+      strict: { type: 'boolean', default: false },
     },
   });
-  if (positionals[0] !== 'start' || values.config === undefined) throw new Error(USAGE);
+  const [named, file] = positionals;
+  const upkeep = UPKEEP_COMMANDS.find((command) => command === named);
+  if (upkeep) {
+    for (const line of await runUpkeep(upkeep, values.data, file)) process.stdout.write(`${line}\n`);
+    return;
+  }
+  if (named !== 'start' || values.config === undefined) throw new Error(USAGE);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`--port must be 0 to 65535, not ${values.port}`);
@@ -39,6 +51,7 @@ async function main(args: readonly string[]): Promise<void> {
     dataDir: values.data,
     host: values.host,
     port,
+    isStrict: values.strict,
     log: printLine,
   });
   const stop = (): void => {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHmac, randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { loadSecret } from './services/identity/secret-file';
 import { messageOf } from './error-facts';
 
@@ -11,6 +11,8 @@ export type DataFolder = {
   filesFolder: string;
   secret: Buffer;
   durable: boolean;
+  /** Leaves word where this folder's localcloud can be reached, for the command line; takes it back when told undefined. */
+  announce(url: string | undefined): void;
   remove(): void;
 };
 
@@ -29,8 +31,24 @@ export function openDataFolder(dataDir: string | ':memory:'): DataFolder {
     filesFolder: join(folder, 'files'),
     secret: loadSecret(join(folder, 'secret.key')),
     durable: true,
+    announce: (url) => announce(runningFile(join(folder, 'localcloud.db')), url),
     remove: () => undefined,
   };
+}
+
+/** The file that says where a running localcloud is reached. */
+export function runningFile(databaseFile: string): string {
+  return join(dirname(databaseFile), 'running.url');
+}
+
+function announce(file: string, url: string | undefined): void {
+  if (url === undefined) rmSync(file, { force: true });
+  else writeFileSync(file, `${url}\n`, { mode: 0o600 });
+}
+
+/** What the command line proves itself with: known to whoever can read the folder. */
+export function upkeepKey(secret: Buffer): string {
+  return createHmac('sha256', secret).update('key:upkeep').digest('hex');
 }
 
 function memoryFolder(): DataFolder {
@@ -40,6 +58,7 @@ function memoryFolder(): DataFolder {
     filesFolder: folder,
     secret: randomBytes(32),
     durable: false,
+    announce: () => undefined,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -48,6 +48,7 @@ export async function startLocalcloud(options: LocalcloudOptions): Promise<Local
     throw error;
   }
   const { functions, identities, sessions, timers, wechat, database, credentials, store } = services;
+  folder.announce(url);
   const variables = functionEnvironment(env, url, credentials);
   const leaveEnvironment = enterEnvironment(variables);
   timers.start();
@@ -57,6 +58,7 @@ export async function startLocalcloud(options: LocalcloudOptions): Promise<Local
     timers.stop();
     // Running functions still need the database, which they reach through this very server.
     await functions.idle();
+    folder.announce(undefined);
     await stopListening(server);
     leaveEnvironment();
     store.close();

@@ -3,10 +3,10 @@ import { decodeStored, encode } from '../protocol/ejson';
 import type { Doc, Value } from '../protocol/values';
 import { DATABASE_LIMITS } from '../limits';
 import { keyFieldOf, sqlNames, type CollectionDeclaration } from './declaration';
-import { geoKeys } from './geo/geo-keys';
 import type { Engine, SqlValue } from './engine';
 import { duplicateKey, explainConstraint } from './duplicates';
-import { fieldKeys, keyOf, type FieldKeys } from './keys';
+import { columnKey, keysOf, sameKeys, type IndexedField } from './column-keys';
+import { keyOf, type FieldKeys } from './keys';
 
 /** A stored document: `text` is exactly what goes over the wire; the parsed form is made only when asked for. */
 export class Row {
@@ -21,22 +21,8 @@ export class Row {
   }
 }
 
-/** A field some index names: its key column, and the side table that holds one row per array element. */
-export type IndexedField = {
-  readonly field: string;
-  readonly isGeo: boolean;
-  readonly path: readonly string[];
-  readonly column: string;
-  readonly arrayTable: string;
-  /** True once any document has held an array there; then a key column alone no longer tells the whole story. */
-  hasArrays: boolean;
-};
-
 /** Told of each change before it is made, with the document as it was (null when it is new). */
 export type ChangeListener = (collection: string, idKey: string, before: Row | null) => void;
-
-/** Key-column text of a field that holds an array: unique per document, so a unique index never trips on it. */
-const arrayMark = (idKey: string): string => `A${idKey}`;
 
 /** One collection's table: writes keep the key columns and side tables in step with the document. */
 export class Collection {
@@ -193,20 +179,6 @@ export class Collection {
       throw explainConstraint(error, this.declaration, doc);
     }
   }
-}
-
-function keysOf({ isGeo, path }: IndexedField, doc: Doc): FieldKeys {
-  return isGeo ? geoKeys(doc, path) : fieldKeys(doc, path);
-}
-
-function columnKey(keys: FieldKeys | undefined, idKey: string): string {
-  if (!keys || keys.isArray) return arrayMark(idKey);
-  return keys.keys[0] ?? arrayMark(idKey);
-}
-
-function sameKeys(a: FieldKeys | undefined, b: FieldKeys | undefined): boolean {
-  if (!a || !b || a.isArray !== b.isArray || a.keys.length !== b.keys.length) return false;
-  return a.keys.every((key, i) => key === b.keys[i]);
 }
 
 function storable(doc: Doc): string {

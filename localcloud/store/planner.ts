@@ -1,6 +1,7 @@
 import { isDoc, isOperatorDoc, type Doc, type Value } from '../protocol/values';
 import { CloudError } from '../protocol/cloud-error';
-import type { Collection, IndexedField } from './collection';
+import type { Collection } from './collection';
+import type { IndexedField } from './column-keys';
 import { compileGeo, GEO_OPERATORS } from './geo/conditions';
 import { geoCandidates } from './geo/geo-keys';
 import { endOfType, keyOf } from './keys';

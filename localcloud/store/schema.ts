@@ -1,6 +1,7 @@
 import { keyFieldOf, sqlNames, type CollectionDeclaration, type IndexDeclaration } from './declaration';
 import type { Engine } from './engine';
-import { Collection, type ChangeListener, type IndexedField } from './collection';
+import { Collection, type ChangeListener } from './collection';
+import type { IndexedField } from './column-keys';
 import { messageOf } from '../error-facts';
 
 /** Version of the file's own layout. A file written by a newer localcloud is refused rather than guessed at. */

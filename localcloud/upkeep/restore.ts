@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path';
 import Database from 'libsql';
 import { messageOf } from '../error-facts';
-import { isInUse } from '../store/engine';
+import { isInUse } from '../store/open-file';
+import { sealFile } from '../store/seal';
 import { hashOf, syncToDisk } from './backup';
 import { BACKUP_TABLES, hashContent } from './content-hash';
 
@@ -84,5 +85,6 @@ function swap(folder: string, staging: string, now: Date): string | null {
   syncToDisk(join(staging, 'localcloud.db'));
   renameSync(join(staging, 'files'), join(folder, 'files'));
   renameSync(join(staging, 'localcloud.db'), join(folder, 'localcloud.db'));
+  sealFile(join(folder, 'localcloud.db'));
   return there.length > 0 ? aside : null;
 }
