@@ -14,7 +14,7 @@ const sizeOf = (folder: string, skip: readonly string[] = []): number =>
   readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
     const full = path.join(folder, entry.name);
     if (skip.includes(full)) return sum;
-    return sum + (entry.isDirectory() ? sizeOf(full) : statSync(full).size);
+    return sum + (entry.isDirectory() ? sizeOf(full, skip) : statSync(full).size);
   }, 0);
 
 /** The packages of the built mini-program, as WeChat would count them. @throws when it was not built. */
