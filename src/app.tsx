@@ -16,13 +16,13 @@ z.config({ jitless: true });
 
 followDisplayOutsidePages();
 
+// Drafts stay on the phone; the person signs in again and comes back to where they were.
 onSessionEnd((reason) => {
   if (PLATFORM === 'weapp') return toast(ERROR_WORDS[reason]);
-  if (reason === 'SESSION_EXPIRED') toast(ERROR_WORDS.SESSION_EXPIRED);
   const from = currentUrl();
   dropSession();
   forgetReads();
-  goToWelcome(from);
+  void goToWelcome({ from, isExpired: reason === 'SESSION_EXPIRED' });
 });
 
 export default function App({ children }: PropsWithChildren) {

@@ -54,13 +54,19 @@ export function currentUrl(): string {
 
 let isLeaving = false;
 
+type Leave = { from?: string; isExpired?: boolean };
+
 /** To the sign-in page of this computer, and back to `from` afterwards. On WeChat there is no such page. */
-export function goToWelcome(from?: string): void {
+export async function goToWelcome({ from, isExpired }: Leave = {}): Promise<void> {
   if (PLATFORM === 'weapp' || isLeaving || currentUrl().startsWith(WELCOME)) return;
   isLeaving = true;
-  void Taro.reLaunch({ url: urlOf(WELCOME, from ? { from } : {}) }).finally(() => {
+  try {
+    await Taro.reLaunch({
+      url: urlOf(WELCOME, { ...(from ? { from } : {}), ...(isExpired ? { why: 'expired' } : {}) }),
+    });
+  } finally {
     isLeaving = false;
-  });
+  }
 }
 
 /** Both WeChat and Taro's browser router hand parameters over as they stand in the address. */

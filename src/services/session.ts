@@ -1,8 +1,8 @@
+import { useEffect } from 'react';
 import { endSession } from './local-identities';
+import { currentUrl, goToWelcome } from './navigate';
 import { forgetReads } from './query-client';
 import { dropSession, session } from './session-store';
-import { useEffect } from 'react';
-import { currentUrl, goToWelcome } from './navigate';
 import { useWatched } from './watched';
 
 type SessionView = { status: 'loading' | 'signedOut' | 'signedIn'; signOut(): Promise<void> };
@@ -11,7 +11,7 @@ async function signOut(): Promise<void> {
   await endSession();
   dropSession();
   forgetReads();
-  goToWelcome();
+  await goToWelcome();
 }
 
 /** Whether somebody is signed in here. On WeChat everyone always is. */
@@ -23,7 +23,7 @@ export function useSession(): SessionView {
 export function useSignedInHere(): boolean {
   const isSignedIn = useWatched(session) !== null;
   useEffect(() => {
-    if (!isSignedIn) goToWelcome(currentUrl());
+    if (!isSignedIn) void goToWelcome({ from: currentUrl() });
   }, [isSignedIn]);
   return isSignedIn;
 }

@@ -81,7 +81,7 @@ describe('a resident asks at ten past two at night and the person on duty answer
     await zhao.goTo(QUEUE);
     await zhao.tap(/天花板在漏水，等待接单/);
     await zhao.canPress('第1张照片，共1张');
-    expect(await zhao.picturesAreDrawn()).toBe(true);
+    await zhao.seesPictures();
   });
 
   story('shows a number on the way back in when an answer has come meanwhile', async () => {
@@ -98,7 +98,7 @@ describe('a resident asks at ten past two at night and the person on duty answer
     await chen.canPress(/狗证在哪办，处理中，\d条新回复/);
     await chen.tap(/狗证在哪办，处理中/);
     await chen.sees('带上免疫证到派出所');
-    await chen.goTo(HOME);
+    await chen.tap('返回');
     await chen.canPress(/^狗证在哪办，处理中，赵敏/);
   });
 

@@ -43,7 +43,7 @@ describe('the water notice reaches the right building', () => {
       await zhang.sees(TITLE);
       await zhang.tap(`已知晓：${TITLE}`);
       await zhang.cannotPress(/^已知晓：/);
-    await zhang.sees('已知晓');
+      await zhang.sees('已知晓');
       await li.sees('今日值班');
       expect(await li.isShown(TITLE)).toBe(false);
 
@@ -51,7 +51,7 @@ describe('the water notice reaches the right building', () => {
       await husband.write('需要什么帮助（可以不写）', '老人行动不便');
       await husband.tap('告诉值班人员');
       await husband.sees('已告诉值班人员，会马上联系您');
-      await zhao.canPress(/^1号楼，1户需要帮助，22户/);
+      await zhao.canPress(/^1号楼，1户需要帮助，23户/);
 
       await zhao.tap('更新内容');
       await zhao.write('标题', '1号楼停水改到明晚');
@@ -68,12 +68,13 @@ describe('the water notice reaches the right building', () => {
       await zhao.write('为什么取消（居民会看到）', '施工改期');
       await zhao.tap('取消提示并告知居民');
       await zhao.sees('已取消');
-      await Promise.all([zhang.page.reload(), husband.page.reload()]);
-      await zhang.sees('今日值班');
-      expect(await zhang.isShown(/^已知晓：/)).toBe(false);
-      await zhang.goTo('pages/notices/list/index');
-      await zhang.tap('往期');
-      await zhang.sees('施工改期');
+      for (const person of [zhang, husband]) {
+        await person.page.reload();
+        await person.canPress(/1号楼停水改到明晚，已取消$/);
+        expect(await person.pressable(/^已知晓：/).count()).toBe(0);
+      }
+      await zhang.tap(/1号楼停水改到明晚，已取消$/);
+      await zhang.sees('取消原因：施工改期');
 
       await zhao.goTo('pages/staff/queue/index');
       await zhao.canPress(/刘志明：【需要帮助】1号楼今晚停水：老人行动不便/);

@@ -90,17 +90,15 @@ export async function openPerson(
       const [album] = await Promise.all([page.waitForEvent('filechooser'), this.tap(button)]);
       await album.setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: picture });
     },
-    /** Whether every picture on the screen could be fetched and read. */
-    async picturesAreDrawn(): Promise<boolean> {
-      const images = await seen(page.locator('img')).all();
-      const widths = images.map((image) =>
-        image.evaluate(async (element) => {
-          const picture = element as HTMLImageElement;
-          await picture.decode();
-          return picture.naturalWidth;
-        }),
-      );
-      return images.length > 0 && (await Promise.all(widths)).every((width) => width > 0);
+    /** Waits until every picture on the screen was fetched and could be read. */
+    async seesPictures(): Promise<void> {
+      const areDrawn = (): boolean => {
+        const pictures = [...document.images].filter((picture) => picture.checkVisibility());
+        return (
+          pictures.length > 0 && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)
+        );
+      };
+      await waitFor(() => page.evaluate(areDrawn), 'a picture is not drawn');
     },
     async write(label: string | RegExp, text: string): Promise<void> {
       await this.field(label).first().fill(text);

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ERROR_WORDS } from '@domain/index';
+import { aria } from '@/components/aria';
 import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
 import { Screen } from '@/components/screen';
@@ -19,9 +20,15 @@ import './index.scss';
 /** Only on the computer that runs localcloud: be anyone of the demo community, to try the app from each side. */
 export default function WelcomePage() {
   const { people, fault, retry } = usePeople();
+  const { why } = useParams<{ why: string }>();
   return (
     <Screen isOpen className="hy-welcome">
       <Brand />
+      {why === 'expired' ? (
+        <Text className="hy-welcome__expired" {...aria({ role: 'status' })}>
+          {ERROR_WORDS.SESSION_EXPIRED}
+        </Text>
+      ) : null}
       {fault === 'NOT_LOCAL' ? (
         <Empty title="请在微信里打开「呼应」小程序" hint="这个网页只供在本机试用。" icon="phone" />
       ) : null}

@@ -36,6 +36,15 @@ test('somebody who picks a person is that person, and where they wanted to go', 
   expect(phone.went).toEqual(['restart /pages/wishes/detail/index?wishId=w1']);
 });
 
+test('somebody whose session ran out is told why they are here and that nothing typed is lost', async () => {
+  openCloud({}, local);
+  phone.openAt('/pages/welcome/index', { why: 'expired' });
+  await open(<WelcomePage />);
+  expect(screen.getByRole('status')).toHaveTextContent(
+    '登录已过期，请重新进入；您填写的内容已保存在手机上。',
+  );
+});
+
 test('a link can only lead into the app, not to another site', async () => {
   openCloud({}, local);
   phone.openAt('/pages/welcome/index', { from: encodeURIComponent('https://example.com/') });

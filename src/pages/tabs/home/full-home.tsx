@@ -22,7 +22,7 @@ export function FullHome({ home, now }: HomeProps) {
       {staff ? <StaffStrip staff={staff} /> : null}
       <HomeNotices notices={notices} />
       <DutyHero duty={duty} name={me.name} now={now} onAsk={() => switchTo(DESK)} />
-      <BindingHint me={me} />
+      {staff ? null : <BindingHint me={me} />}
       <MyMatters home={home} now={now} />
       <Around home={home} now={now} />
     </>
