@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { countersOf } from '@domain/activities/activity.rules';
 import { activityInput } from '@domain/activities/activity.schema';
 import { activityWorkflow } from '@domain/activities/activity.workflow';
-import { unreadForAsker } from '@domain/desk/thread.rules';
+import { unreadForAsker } from '@domain/desk/thread-messages';
 import { THREAD_LIMITS, type Thread } from '@domain/desk/thread.schema';
 import { threadWorkflow } from '@domain/desk/thread.workflow';
 import { keysOfHome } from '@domain/kernel/audience';

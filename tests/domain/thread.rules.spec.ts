@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { afterFiling, chunkToFile, unansweredByDesk } from '@domain/desk/thread-messages';
 import * as rules from '@domain/desk/thread.rules';
 import { THREAD_LIMITS, type Message, type Thread } from '@domain/desk/thread.schema';
 import type { Result } from '@domain/kernel/result';
@@ -50,11 +51,10 @@ describe('a conversation, whatever happens in it', () => {
         plan.forEach((name, index) => {
           const next = (moves[name] as Move)(thread, NOW + index + 1);
           if (next.ok) thread = next.value;
-          const chunk =
-            thread.outbox.length > 0 ? rules.chunkToFile(thread, thread.filedChunkCount + 1) : null;
+          const chunk = thread.outbox.length > 0 ? chunkToFile(thread, thread.filedChunkCount + 1) : null;
           if (!chunk) return;
           filed.push(...chunk);
-          thread = { ...rules.afterFiling(thread), outbox: [], outboxDueAt: null };
+          thread = { ...afterFiling(thread), outbox: [], outboxDueAt: null };
         });
         const all = [...filed, ...thread.tail];
         expect(all.map((message) => message.seq)).toEqual(all.map((_, index) => index + 1));
@@ -75,7 +75,7 @@ describe('a conversation, whatever happens in it', () => {
         });
         if (['resolved', 'confirmed', 'closed', 'withdrawn'].includes(thread.status))
           expect(thread.replyDueAt).toBeNull();
-        if (thread.status === 'waiting' && rules.unansweredByDesk(thread) > 0)
+        if (thread.status === 'waiting' && unansweredByDesk(thread) > 0)
           expect(thread.replyDueAt).not.toBeNull();
         expect((thread.taker === null) === ['waiting', 'withdrawn'].includes(thread.status)).toBe(true);
         expect(thread.version).toBeGreaterThanOrEqual(thread.history.length);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A browser to start: its program, and what it needs in its environment. */
@@ -44,7 +44,9 @@ export function findBrowser(): BrowserProgram {
 }
 
 function bundledBrowser(): BrowserProgram {
-  const folder = path.join(ROOT, 'node_modules/.cache/chromium');
+  const described = readFileSync(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
+  const { version } = JSON.parse(described) as { version: string };
+  const folder = path.join(ROOT, 'node_modules/.cache', `chromium-${version}`);
   const executablePath = path.join(folder, 'chromium');
   if (!existsSync(executablePath)) {
     mkdirSync(path.dirname(folder), { recursive: true });

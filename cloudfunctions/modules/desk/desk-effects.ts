@@ -1,4 +1,5 @@
 import type { Person } from '@domain/kernel/person';
+import { afterFiling, chunkToFile } from '@domain/desk/thread-messages';
 import * as rules from '@domain/desk/thread.rules';
 import { THREAD_LIMITS, type Thread } from '@domain/desk/thread.schema';
 import type { Effect } from '@cloud/platform/outbox';
@@ -14,11 +15,11 @@ export const fileChunk =
   async (entry) => {
     const chunkNo = Number(entry.payload['chunkNo']);
     const thread = await desk.threads.collection.get(textOf(entry.payload['threadId']));
-    const messages = thread ? rules.chunkToFile(thread, chunkNo) : null;
+    const messages = thread ? chunkToFile(thread, chunkNo) : null;
     if (!thread || !messages) return thread;
     const { _id: threadId, communityId } = thread;
     await desk.fileChunk({ _id: `${threadId}:${chunkNo}`, communityId, threadId, chunkNo, messages });
-    const filed = rules.afterFiling(thread);
+    const filed = afterFiling(thread);
     const { tail, filedChunkCount, version } = filed;
     const stored = await desk.threads.collection.updateOne(
       { _id: threadId, version: thread.version },

@@ -1,7 +1,8 @@
 import { err, ok } from '@domain/kernel/result';
 import { MINUTE } from '@domain/kernel/time';
 import type * as actions from '@domain/desk/desk.actions';
-import { maySee, seenByAsker, unreadForAsker } from '@domain/desk/thread.rules';
+import { seenByAsker, unreadForAsker } from '@domain/desk/thread-messages';
+import { maySee } from '@domain/desk/thread.rules';
 import type { SyncView, Thread } from '@domain/desk/thread.schema';
 import type { Handler } from '@cloud/platform/binding';
 import type { Caller } from '@cloud/platform/caller';

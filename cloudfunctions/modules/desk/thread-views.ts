@@ -1,6 +1,7 @@
 import type { PhotoView } from '@domain/kernel/input';
 import type { Person } from '@domain/kernel/person';
-import { canWrite, rolesOn, threadMoves, unansweredByDesk, unreadForAsker } from '@domain/desk/thread.rules';
+import { unansweredByDesk, unreadForAsker } from '@domain/desk/thread-messages';
+import { canWrite, rolesOn, threadMoves } from '@domain/desk/thread.rules';
 import type { Message, MessageView, Thread, ThreadCard, ThreadPage } from '@domain/desk/thread.schema';
 import { pick, type Photos } from '@cloud/platform/photos';
 

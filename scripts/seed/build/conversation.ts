@@ -1,6 +1,7 @@
 import type { Link } from '@domain/kernel/link';
 import type { Person } from '@domain/kernel/person';
 import { MINUTE } from '@domain/kernel/time';
+import { afterFiling, chunkToFile, seenByAsker } from '@domain/desk/thread-messages';
 import * as rules from '@domain/desk/thread.rules';
 import { THREAD_LIMITS, type MessageChunk, type Thread } from '@domain/desk/thread.schema';
 import { COMMUNITY } from '../data/register';
@@ -56,7 +57,7 @@ function play(stage: Stage, beat: Beat, staff: DeskStaff): Stage {
       return { ...stage, thread: said, taker: said.taker ? stage.taker : null };
     },
     desk: () => {
-      const seen = rules.seenByAsker(thread, thread.messageCount);
+      const seen = seenByAsker(thread, thread.messageCount);
       return { ...stage, taker, thread: allowed(rules.reply(seen, taker, messageId, message, at), step) };
     },
     take: () => ({ ...stage, taker, thread: allowed(rules.take(thread, taker, at), step) }),
@@ -73,7 +74,7 @@ function play(stage: Stage, beat: Beat, staff: DeskStaff): Stage {
     resolve: () => ({ ...stage, thread: allowed(rules.resolve(thread, taker, at), step) }),
     confirm: () => {
       const confirmed = allowed(rules.confirm(thread, asker, at), step);
-      return { ...stage, thread: rules.seenByAsker(confirmed, confirmed.messageCount) };
+      return { ...stage, thread: seenByAsker(confirmed, confirmed.messageCount) };
     },
     reopen: () => ({
       ...stage,
@@ -82,7 +83,7 @@ function play(stage: Stage, beat: Beat, staff: DeskStaff): Stage {
     }),
     withdraw: () => {
       const withdrawn = allowed(rules.withdraw(thread, asker, at), step);
-      return { ...stage, thread: rules.seenByAsker(withdrawn, withdrawn.messageCount) };
+      return { ...stage, thread: seenByAsker(withdrawn, withdrawn.messageCount) };
     },
   };
   return plays[beat[0]]();
@@ -95,14 +96,14 @@ const onDuty = (staff: DeskStaff, at: number, turn: number): Person =>
 function withFiled(stage: Stage): Stage {
   const { thread } = stage;
   const chunkNo = thread.filedChunkCount + 1;
-  const messages = thread.outbox.length > 0 ? rules.chunkToFile(thread, chunkNo) : null;
+  const messages = thread.outbox.length > 0 ? chunkToFile(thread, chunkNo) : null;
   if (!messages) return stage;
   const { _id: threadId, communityId } = thread;
   const chunk: MessageChunk = { _id: `${threadId}:${chunkNo}`, communityId, threadId, chunkNo, messages };
   return {
     ...stage,
     chunks: [...stage.chunks, chunk],
-    thread: { ...rules.afterFiling(thread), outbox: [], outboxDueAt: null },
+    thread: { ...afterFiling(thread), outbox: [], outboxDueAt: null },
   };
 }
 
@@ -112,5 +113,5 @@ function lapsed(thread: Thread, now: number): Thread {
   const at = thread.resolvedAt + THREAD_LIMITS.confirmWithin;
   if (at > now) return thread;
   const ended = allowed(rules.lapse(thread, at), `${thread._id}: lapse`);
-  return rules.seenByAsker(ended, ended.messageCount);
+  return seenByAsker(ended, ended.messageCount);
 }
