@@ -38,6 +38,12 @@ describe('activities in the compiled mini-program', () => {
     expect(roll.seats.map(({ name, status }) => [name, status])).toEqual([['张桂兰', 'confirmed']]);
     await page.read(roll.seats[0]?.ticketCode ?? 'a ticket');
 
+    expect(app.phone.toasts()).toEqual(['报名成功']);
+
+    app.phone.answer(false);
+    await page.tap('取消报名');
+    expect((await community().must(staffZhao, getRoll, { activityId })).seats).toHaveLength(1);
+    app.phone.answer(true);
     await page.tap('取消报名');
     await page.see('我要报名');
     expect((await community().must(staffZhao, getRoll, { activityId })).seats).toEqual([]);

@@ -39,6 +39,9 @@ describe('the desk in the compiled mini-program', () => {
     expect((await mine(auntieZhang)).items.map(({ title, status }) => [title, status])).toEqual([
       ['半夜楼道水管爆了', 'confirmed'],
     ]);
+    await app.back();
+    await app.arriveAt('pages/tabs/desk');
+    await desk.see(/^半夜楼道水管爆了，已确认解决/);
   });
 
   it('offers an answer that is known already before anything is sent', async () => {
@@ -91,6 +94,19 @@ describe('the desk in the compiled mini-program', () => {
     expect((await mine(newcomer)).items.map(({ title, messageCount }) => [title, messageCount])).toEqual([
       ['还没写完的话，现在写完了', 1],
     ]);
+  });
+
+  it('asks for no news while the phone is in the pocket, and has it when it is taken out', async () => {
+    const asked = await community().must(auntieZhang, askDesk, { message: { text: '明天有人吗' } });
+    const { threadId } = asked.thread;
+    const app = await start(phoneOf(auntieZhang), `pages/desk/thread/index?threadId=${threadId}`);
+    const thread = await app.arriveAt('pages/desk/thread');
+    await thread.read('明天有人吗');
+    app.putAway();
+    await community().must(staffZhao, replyInThread, { threadId, message: { text: '二十四小时都有' } });
+    expect(thread.text()).not.toContain('二十四小时都有');
+    app.takeOut();
+    await thread.read('二十四小时都有');
   });
 
   it('does not send blanks, and says in Chinese what is too long', async () => {

@@ -63,6 +63,18 @@ describe('the first screen of the compiled mini-program', () => {
     await community().must(staffZhao, cancelNotice, { noticeId, reason: '施工改期' });
   });
 
+  it('shows what is new when the page is pulled down', async () => {
+    const app = await start(phoneOf(auntieZhang));
+    const home = await app.arriveAt(HOME);
+    await home.read('今日值班');
+    const noticeId = await publish('1号楼电梯检修');
+    await home.pullDown();
+    await home.read('1号楼电梯检修');
+    await community().must(staffZhao, cancelNotice, { noticeId, reason: '检修提前做完' });
+    await home.pullDown();
+    await home.read('已取消');
+  });
+
   it('shows the number of unread answers on the desk’s tab', async () => {
     const asked = await community().must(auntieZhang, askDesk, { message: { text: '几点来水' } });
     const { threadId } = asked.thread;

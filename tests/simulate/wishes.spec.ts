@@ -1,4 +1,4 @@
-import { claimWish, listMyWishes, publishWish, submitWish } from '@domain/wishes/wish.actions';
+import { claimWish, listMyWishes, publishWish, recordWish, submitWish } from '@domain/wishes/wish.actions';
 import { cast } from '../support/cast';
 import { liveHere } from '../support/mini-program-neighbourhood';
 
@@ -14,6 +14,18 @@ describe('wishes in the compiled mini-program', () => {
     const { wishId } = await community().must(auntieZhang, submitWish, card);
     await community().must(staffZhao, publishWish, { wishId, words: { title, detail: card.detail } });
     return wishId;
+  };
+
+  const recordedOnTheWall = async (title: string): Promise<void> => {
+    const words = { title, detail: '' };
+    const about = {
+      category: 'errand',
+      phone: '13800000002',
+      contactName: '王桂英',
+      place: '3号楼',
+    } as const;
+    const { wishId } = await community().must(staffZhao, recordWish, { ...words, ...about });
+    await community().must(staffZhao, publishWish, { wishId, words });
   };
 
   it('takes a wish card, filled in on the phone', async () => {
@@ -73,5 +85,17 @@ describe('wishes in the compiled mini-program', () => {
     await wish.tap('认领心愿');
     await wish.read('刚刚被别的邻居认领了');
     expect(wish.has('查看联系方式')).toBe(false);
+  });
+
+  it('brings more of a long wall when its end comes into view, each wish once', async () => {
+    const titles = Array.from({ length: 25 }, (_, index) => `长椅心愿${index + 1}号`);
+    for (const title of titles) await recordedOnTheWall(title);
+    const app = await start(phoneOf(volunteerHe));
+    const wall = await app.tapTab('心愿墙');
+    await wall.read('长椅心愿25号');
+    expect(wall.has(/^心愿：长椅心愿1号，/)).toBe(false);
+    await wall.scrollToEnd();
+    await wall.see(/^心愿：长椅心愿1号，/);
+    expect(wall.count(/^心愿：长椅心愿\d+号，/)).toBe(titles.length);
   });
 });

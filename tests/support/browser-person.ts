@@ -3,7 +3,12 @@ import type { Actor } from './cast';
 import type { RunningCommunity } from './running-community';
 import { shiftClock } from './running-community-clock';
 
-export type PersonOptions = { readonly elder?: boolean; readonly width?: number };
+export type PersonOptions = {
+  readonly elder?: boolean;
+  readonly width?: number;
+  /** What this person's browser may say on its console in this story. */
+  readonly mayComplain?: RegExp;
+};
 export type Person = Awaited<ReturnType<typeof openPerson>>;
 
 const PHONE = { width: 375, height: 812 };
@@ -27,7 +32,7 @@ export async function openPerson(
   browser: Browser,
   community: RunningCommunity,
   actor: Actor,
-  { elder = false, width = PHONE.width }: PersonOptions = {},
+  { elder = false, width = PHONE.width, mayComplain }: PersonOptions = {},
 ) {
   const context = await browser.newContext({
     viewport: { ...PHONE, width },
@@ -43,7 +48,7 @@ export async function openPerson(
   const session = { token: await community.signIn(actor.openid), personKey: actor.openid };
   await context.addInitScript(remember, { session, elder });
   const page = await context.newPage();
-  const complaints = listenForComplaints(page, actor.name);
+  const complaints = listenForComplaints(page, actor.name, mayComplain);
 
   /** Pages below the top one stay in the document, hidden; only what can be seen counts. */
   const seen = (locator: Locator): Locator => locator.filter({ visible: true });
@@ -103,6 +108,15 @@ export async function openPerson(
     async write(label: string | RegExp, text: string): Promise<void> {
       await this.field(label).first().fill(text);
     },
+    /** Waits until the page shows what it has, and nothing is on its way any more. */
+    async isLoaded(): Promise<void> {
+      await seen(page.locator('.hy-screen')).first().waitFor();
+      await waitFor(async () => (await pressable(/./).count()) > 0, 'nothing can be pressed');
+      await waitFor(
+        async () => (await seen(page.getByRole('status', { name: '正在加载' })).count()) === 0,
+        'the page is still being loaded',
+      );
+    },
     /** Waits until words can be read on the screen. */
     async sees(text: string | RegExp): Promise<void> {
       await words(text).first().waitFor();
@@ -131,7 +145,8 @@ export async function openPerson(
     },
     goOffline: () => context.setOffline(true),
     goOnline: () => context.setOffline(false),
-    picture: (file: string) => page.screenshot({ path: file }),
+    /** Words that stand beyond the right edge of the screen, where nothing scrolls sideways. */
+    wordsCutOff: (): Promise<string[]> => page.evaluate(cutOff),
   };
 }
 
@@ -143,13 +158,35 @@ async function waitFor(look: () => Promise<boolean>, complaint: string): Promise
   }
 }
 
+function cutOff(): string[] {
+  const scrollsSideways = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth + 1)
+        return true;
+    }
+    return false;
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { parentElement, textContent } = node;
+    if (!parentElement?.checkVisibility() || textContent?.trim() === '') continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { right, left, width } = range.getBoundingClientRect();
+    const isBeyond = width > 0 && (right > innerWidth + 1 || left < -1);
+    if (isBeyond && !scrollsSideways(parentElement)) found.push(`${textContent} (${Math.round(right)})`);
+  }
+  return found;
+}
+
 /** A phone without a network says so by itself; everything else on the console is a fault of the app. */
 const IS_NO_FAULT = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
 
-function listenForComplaints(page: Page, name: string): string[] {
+function listenForComplaints(page: Page, name: string, mayComplain?: RegExp): string[] {
   const complaints: string[] = [];
   const note = (text: string): void => {
-    if (!IS_NO_FAULT.test(text)) complaints.push(`${name}: ${text}`);
+    if (!IS_NO_FAULT.test(text) && !mayComplain?.test(text)) complaints.push(`${name}: ${text}`);
   };
   page.on('console', (message) => {
     if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);

@@ -138,7 +138,6 @@ export function createPages(phone: Phone, tabRoutes: readonly string[]) {
     },
     /** The page on top; none for a moment while one takes another's place. */
     peek: (): OpenPage | undefined => top(),
-    depth: () => stack.length,
     showAgain: () => runHook(top()?.instance ?? {}, 'onShow'),
     hideTop: () => hide(top()),
     async closeAll(): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ABOUT, LAUNCH, SAYS_NOTHING, SAYS_OK, selectorQuery } from './mini-program-wechat';
 
 /** What a mini-program asks of WeChat and a test may want to know. */
 export type Asked = { readonly name: string; readonly options: Record<string, unknown> };
@@ -16,62 +17,12 @@ type Options = Record<string, unknown> & {
 };
 type Answer = object;
 
-const ABOUT = {
-  SDKVersion: '3.8.0',
-  version: '8.0.50',
-  platform: 'ios',
-  system: 'iOS 17.0',
-  model: 'iPhone 12',
-  brand: 'iPhone',
-  language: 'zh_CN',
-  pixelRatio: 2,
-  screenWidth: 375,
-  screenHeight: 812,
-  windowWidth: 375,
-  windowHeight: 724,
-  statusBarHeight: 44,
-  fontSizeSetting: 16,
-  safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
-};
-const LAUNCH = { path: '', scene: 1001, query: {} };
-
-const SAYS_OK = [
-  'showToast',
-  'hideToast',
-  'showLoading',
-  'hideLoading',
-  'setNavigationBarTitle',
-  'stopPullDownRefresh',
-  'pageScrollTo',
-  'previewImage',
-  'makePhoneCall',
-  'setTabBarBadge',
-  'removeTabBarBadge',
-  'vibrateShort',
-];
-const SAYS_NOTHING = [
-  'onAppShow',
-  'offAppShow',
-  'onAppHide',
-  'offAppHide',
-  'onError',
-  'offError',
-  'onPageNotFound',
-  'onUnhandledRejection',
-  'offUnhandledRejection',
-  'onThemeChange',
-  'onWindowResize',
-  'offWindowResize',
-  'onKeyboardHeightChange',
-  'offKeyboardHeightChange',
-];
-
 /** On a phone everything crosses from native code: nobody keeps hold of the other's objects. */
 const copy = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 /**
  * A phone with WeChat on it. It outlives the app: start another mini-program on the same phone and its storage is
- * still there. `isOnline`, `answers` and `photos` are the test's to set.
+ * still there. It has a network, an empty album, and a person who says yes, until a test changes that.
  */
 export function createPhone(cloud: CloudDoor) {
   const storage = new Map<string, unknown>();
@@ -201,37 +152,4 @@ export function createPhone(cloud: CloudDoor) {
       networkListeners.forEach((listener) => listener({ isConnected: true, networkType: 'wifi' }));
     },
   };
-}
-
-/** There is no layout in jsdom: everything measures one finger's breadth. */
-function selectorQuery() {
-  const rect = {
-    width: 375,
-    height: 40,
-    top: 0,
-    left: 0,
-    bottom: 40,
-    right: 375,
-    scrollTop: 0,
-    scrollHeight: 40,
-  };
-  const waiting: ((result: object) => void)[] = [];
-  const then = (done?: (result: object) => void) => {
-    if (done) waiting.push(done);
-    return query;
-  };
-  const query = {
-    in: () => query,
-    select: () => query,
-    selectAll: () => query,
-    selectViewport: () => query,
-    boundingClientRect: then,
-    scrollOffset: then,
-    fields: (_wanted: object, done?: (result: object) => void) => then(done),
-    exec(done?: (results: object[]) => void) {
-      waiting.forEach((one) => one({ ...rect }));
-      done?.([{ ...rect }]);
-    },
-  };
-  return query;
 }

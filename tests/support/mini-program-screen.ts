@@ -1,8 +1,11 @@
 import { propertyOf, type Engine } from './mini-program-engine';
-import { untilTrue } from './mini-program-wait';
+import { breathe, untilTrue } from './mini-program-wait';
 
 /** Built-in components draw themselves as these elements. */
 const PIECES = 'wx-view, wx-text, wx-button, wx-image, wx-input, wx-textarea, wx-scroll-view, wx-switch';
+
+/** No finger gets from one thing to the next faster; the app draws meanwhile. */
+const FINGER_MS = 20;
 
 export type Screen = ReturnType<typeof createScreen>;
 
@@ -75,11 +78,13 @@ export function createScreen(host: Element, engine: Engine, route: string) {
         () => `${String(wanted)} cannot be tapped on ${route}, which shows:\n${textOf()}`,
       );
       for (let tap = 0; tap < times; tap += 1) engine.dispatch(element, 'tap', {});
+      await breathe(FINGER_MS);
     },
     async type(label: string | RegExp, value: string): Promise<void> {
       const element = await field(label);
       engine.keep(element, value);
       engine.dispatch(element, 'input', { value, cursor: value.length });
+      await breathe(FINGER_MS);
     },
     /** What stands in a field now. */
     valueOf: async (label: string | RegExp): Promise<string> =>

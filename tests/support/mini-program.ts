@@ -45,7 +45,6 @@ export async function openMiniProgram(phone: Phone, options: { at?: string } = {
     page: (): OpenPage => pages.top(),
     /** What is on it. */
     screen: (): Screen => pages.top().screen,
-    depth: pages.depth,
     /** Waits for a page to be on top; its route may be given by its beginning. */
     async arriveAt(route: string): Promise<Screen> {
       await untilTrue(
@@ -59,6 +58,11 @@ export async function openMiniProgram(phone: Phone, options: { at?: string } = {
       const tab = tabs.find((other) => other.text === text);
       if (!tab) throw new Error(`the tab bar has no ${text}`);
       await wxMove(phone, 'switchTab', { url: `/${tab.pagePath}` });
+      return pages.top().screen;
+    },
+    /** Opens a page as the only one, as a message or a poster does. */
+    async enter(url: string): Promise<Screen> {
+      await wxMove(phone, 'reLaunch', { url: `/${url}` });
       return pages.top().screen;
     },
     /** Taps WeChat's own back arrow. */

@@ -37,6 +37,13 @@ export async function startCommunity(options: Partial<Order> = {}) {
     clockOffset,
     /** A session through the role picker's own door. */
     signIn,
+    /** The session ends on the server, as it does after thirty days; the phone does not know yet. */
+    async endSession(openid: string): Promise<void> {
+      const token = await signIn(openid);
+      tokens.delete(openid);
+      const { status } = await postJson(`${url}/_localcloud/sign-out`, {}, token);
+      if (status !== 200) throw new Error(`signing out was answered ${status}`);
+    },
     /** One call of a function by its raw event, as a phone sends it. */
     invoke,
     /** Makes a person call an action over HTTP; a write gets a fresh key unless one is given. */

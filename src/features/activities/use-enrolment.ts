@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { enrol, leave } from '@domain/activities/activity.actions';
 import type { ActivityView } from '@domain/activities/activity.schema';
 import type { Result } from '@domain/kernel/result';
@@ -27,18 +27,31 @@ export function useEnrolment(activity: ActivityView) {
     else if (done.error.code !== 'NETWORK') refreshReads(TOUCHED);
   };
 
+  // A second tap while the first is under way is the same wish: it neither sends nor congratulates again.
+  const isUnderWay = useRef(false);
+  const once = async (work: () => Promise<void>): Promise<void> => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    try {
+      await work();
+    } finally {
+      isUnderWay.current = false;
+    }
+  };
+
   return {
     failure,
     isPending: enrolling.isPending || leaving.isPending,
-    enrol: () => settle(enrolling.run({ activityId }), wordsAfterEnrolling),
-    leave: async () => {
-      const isSure = await confirmAsk({
-        title: mine?.status === 'waiting' ? '不再候补了？' : '取消报名？',
-        words: mine?.status === 'waiting' ? '排的位置会让给后面的邻居。' : '您的名额会马上让给候补的邻居。',
-        yes: '取消报名',
-      });
-      if (isSure) await settle(leaving.run({ activityId }), () => '已取消报名');
-    },
+    enrol: () => once(() => settle(enrolling.run({ activityId }), wordsAfterEnrolling)),
+    leave: () =>
+      once(async () => {
+        const isSure = await confirmAsk({
+          title: mine?.status === 'waiting' ? '不再候补了？' : '取消报名？',
+          words: mine?.status === 'waiting' ? '排的位置会让给后面的邻居。' : '您的名额会马上让给候补的邻居。',
+          yes: '取消报名',
+        });
+        if (isSure) await settle(leaving.run({ activityId }), () => '已取消报名');
+      }),
   };
 }
 
