@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Actor } from './cast';
 import type { RunningCommunity } from './running-community';
+import { areDrawn, cutOff, remember } from './browser-page';
 import { shiftClock } from './running-community-clock';
 
 export type PersonOptions = {
@@ -15,17 +16,6 @@ const PHONE = { width: 375, height: 812 };
 /** What a person presses is one of these to a screen reader. */
 const PRESSABLE = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'] as const;
 const WAIT_MS = 20_000;
-
-type Memory = { readonly session: object; readonly elder: boolean };
-
-/** What the role picker leaves on a phone (src/services/session-store) and what a person has chosen before. */
-function remember({ session, elder }: Memory): void {
-  if (location.protocol !== 'http:' || localStorage.getItem('test.remembered')) return;
-  localStorage.setItem('test.remembered', 'yes');
-  localStorage.setItem('hy.session', JSON.stringify(session));
-  sessionStorage.setItem('hy.session', JSON.stringify(session));
-  if (elder) localStorage.setItem('hy.elder', JSON.stringify({ data: true }));
-}
 
 /** Somebody with a phone of their own: a separate browser context, 375 × 812, touch, China's language and time. */
 export async function openPerson(
@@ -96,15 +86,7 @@ export async function openPerson(
       await album.setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: picture });
     },
     /** Waits until every picture on the screen was fetched and could be read. */
-    async seesPictures(): Promise<void> {
-      const areDrawn = (): boolean => {
-        const pictures = [...document.images].filter((picture) => picture.checkVisibility());
-        return (
-          pictures.length > 0 && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)
-        );
-      };
-      await waitFor(() => page.evaluate(areDrawn), 'a picture is not drawn');
-    },
+    seesPictures: () => waitFor(() => page.evaluate(areDrawn), 'a picture is not drawn'),
     async write(label: string | RegExp, text: string): Promise<void> {
       await this.field(label).first().fill(text);
     },
@@ -145,7 +127,7 @@ export async function openPerson(
     },
     goOffline: () => context.setOffline(true),
     goOnline: () => context.setOffline(false),
-    /** Words that stand beyond the right edge of the screen, where nothing scrolls sideways. */
+    /** Words that stand beyond an edge of the screen, where nothing scrolls sideways. */
     wordsCutOff: (): Promise<string[]> => page.evaluate(cutOff),
   };
 }
@@ -156,28 +138,6 @@ async function waitFor(look: () => Promise<boolean>, complaint: string): Promise
     if (Date.now() > deadline) throw new Error(complaint);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-function cutOff(): string[] {
-  const scrollsSideways = (element: Element): boolean => {
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth + 1)
-        return true;
-    }
-    return false;
-  };
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found: string[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { parentElement, textContent } = node;
-    if (!parentElement?.checkVisibility() || textContent?.trim() === '') continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const { right, left, width } = range.getBoundingClientRect();
-    const isBeyond = width > 0 && (right > innerWidth + 1 || left < -1);
-    if (isBeyond && !scrollsSideways(parentElement)) found.push(`${textContent} (${Math.round(right)})`);
-  }
-  return found;
 }
 
 /** A phone without a network says so by itself; everything else on the console is a fault of the app. */

@@ -40,6 +40,8 @@ async function serve({ dataDir, port, startAt, crowd: crowdCount }: Order): Prom
     [...Object.values(cast), ...crowd(crowdCount)].map(({ openid, name }) => ({ openid, label: name })),
   );
   process.on('message', (command) => void obey(cloud, command as Command));
+  // A test that crashed must leave neither a server nor its folder behind.
+  process.once('disconnect', () => void obey(cloud, { do: 'close' }));
   const served: Served = { url: cloud.url, sdkInit: cloud.sdkInit, clockOffset };
   process.send?.(served);
 }
@@ -66,6 +68,4 @@ function dieAfter({ operations }: Localcloud, count: number): void {
   };
 }
 
-// A test that crashed must not leave a server behind.
-process.once('disconnect', () => process.exit(0));
 process.once('message', (order) => void serve(order as Order));
