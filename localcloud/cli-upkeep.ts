@@ -1,15 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openDataFolder, runningFile, upkeepKey, type DataFolder } from './data-folder';
-import { isRecord } from './protocol/params';
-import { isInUse } from './store/open-file';
 import { noAdvice } from './store/query-advice';
 import { Store } from './store/store';
-import type { BackupReport } from './upkeep/backup';
-import type { CheckReport } from './upkeep/check';
-import type { CollectionFacts } from './upkeep/inspect';
+import { writeBackup } from './upkeep/backup';
+import { storedFilesOf } from './upkeep/backup-file';
+import { checkStore, checkStoredFiles, type CheckReport, type Damage } from './upkeep/check';
+import { copyFile } from './upkeep/copy-file';
+import { bytesOf, requireSpace } from './upkeep/disk-space';
+import { inspectStore, type CollectionFacts } from './upkeep/inspect';
+import { noProgress, type Progress } from './upkeep/progress';
 import { restoreBackup } from './upkeep/restore';
-import { perform } from './upkeep/upkeep-route';
+import { answers, ask, holding, type RunningLocalcloud } from './upkeep/running-localcloud';
+import { backedUp, checked, inspected, restored } from './cli-reports';
 
 export const UPKEEP_COMMANDS = ['backup', 'restore', 'check', 'inspect'] as const;
 export type UpkeepCommand = (typeof UPKEEP_COMMANDS)[number];
@@ -19,74 +22,102 @@ export async function runUpkeep(
   command: UpkeepCommand,
   dataDir: string,
   file: string | undefined,
+  progress: Progress = noProgress,
 ): Promise<string[]> {
-  if (command === 'backup' || command === 'restore') {
-    if (file === undefined) throw new Error(`say which file: localcloud ${command} FILE`);
-    if (command === 'restore') return restored(dataDir, resolve(file));
-  }
-  const database = join(resolve(dataDir), 'localcloud.db');
-  if (!existsSync(database)) throw new Error(`there is no localcloud data in ${resolve(dataDir)}`);
+  if (command === 'restore') return restored(await restore(dataDir, required(command, file), progress));
+  if (command === 'backup') return backedUp(await backup(dataDir, required(command, file), progress));
+  if (command === 'check') return checked(await check(dataDir, progress));
+  return inspected(await inspect(dataDir));
+}
+
+function required(command: UpkeepCommand, file: string | undefined): string {
+  if (file === undefined) throw new Error(`say which file: localcloud ${command} FILE`);
+  return resolve(file);
+}
+
+async function restore(dataDir: string, file: string, progress: Progress): ReturnType<typeof restoreBackup> {
+  mkdirSync(resolve(dataDir), { recursive: true, mode: 0o700 });
   const folder = openDataFolder(dataDir);
-  const target = file === undefined ? undefined : resolve(file);
-  const report = isInUse(database)
-    ? await askRunning(folder, command, target)
-    : onClosed(folder, command, target);
-  return describe(command, report);
+  return restoreBackup(file, resolve(dataDir), await runningOn(folder), progress);
 }
 
-function restored(dataDir: string, file: string): string[] {
-  const { contentHash, files, setAside } = restoreBackup(file, dataDir, new Date());
-  return [
-    `restored from ${file}: content ${contentHash}, ${files} stored files`,
-    ...(setAside === null ? [] : [`what was there before is in ${setAside}`]),
-  ];
+async function backup(dataDir: string, file: string, progress: Progress): ReturnType<typeof writeBackup> {
+  const folder = openExisting(dataDir);
+  const { databaseFile, filesFolder } = folder;
+  const running = await runningOn(folder);
+  if (running) return writeBackup({ databaseFile, filesFolder, opened: running }, file, progress);
+  return onClosed(databaseFile, (opened) =>
+    writeBackup({ databaseFile, filesFolder, opened }, file, progress),
+  );
 }
 
-function onClosed(folder: DataFolder, command: UpkeepCommand, file: string | undefined): unknown {
-  const store = new Store({ file: folder.databaseFile, durable: true, collections: [] }, noAdvice);
+async function inspect(dataDir: string): Promise<CollectionFacts[]> {
+  const folder = openExisting(dataDir);
+  const running = await runningOn(folder);
+  // The answer is this very program's.
+  if (running) return (await ask(running, 'inspect', {})) as CollectionFacts[];
+  return onClosed(folder.databaseFile, async (store) => inspectStore(store));
+}
+
+/** Of a running localcloud a copy is checked, so that nobody waits. */
+async function check(dataDir: string, progress: Progress): Promise<CheckReport> {
+  const folder = openExisting(dataDir);
+  const { databaseFile, filesFolder } = folder;
+  const running = await runningOn(folder);
+  if (!running)
+    return onClosed(databaseFile, async (store) =>
+      withDamage(checkStore(store, progress), storedFileDamage(store, filesFolder)),
+    );
+  requireSpace(resolve(dataDir), bytesOf(databaseFile), 'the check of a running localcloud');
+  const scratch = mkdtempSync(join(resolve(dataDir), 'checking-'));
+  const copy = join(scratch, 'localcloud.db');
   try {
-    return perform(command, file, store, folder.filesFolder);
+    const files = await holding(running, async () => {
+      await copyFile(databaseFile, copy, progress);
+      return onClosed(copy, async (store) => storedFileDamage(store, filesFolder));
+    });
+    return withDamage(await onClosed(copy, async (store) => checkStore(store, progress)), files);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function storedFileDamage(store: Store, filesFolder: string): Damage {
+  return checkStoredFiles(
+    storedFilesOf((sql) => store.engine.all(sql)),
+    filesFolder,
+  );
+}
+
+function withDamage(report: CheckReport, damage: Damage): CheckReport {
+  return damage.count === 0 ? report : { ...report, damages: [...report.damages, damage] };
+}
+
+function openExisting(dataDir: string): DataFolder {
+  const folder = resolve(dataDir);
+  const isThere = ['localcloud.db', 'localcloud.db.sums', 'restore.json'].some((name) =>
+    existsSync(join(folder, name)),
+  );
+  if (!isThere) throw new Error(`there is no localcloud data in ${folder}`);
+  return openDataFolder(dataDir);
+}
+
+/** The localcloud that has the folder open, if one answers; whether one that does not has it shows at the opening. */
+export async function runningOn({
+  databaseFile,
+  secret,
+}: DataFolder): Promise<RunningLocalcloud | undefined> {
+  const file = runningFile(databaseFile);
+  if (!existsSync(file)) return undefined;
+  const running = { url: readFileSync(file, 'utf8').trim(), key: upkeepKey(secret) };
+  return (await answers(running)) ? running : undefined;
+}
+
+async function onClosed<T>(databaseFile: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = new Store({ file: databaseFile, durable: true, collections: [] }, noAdvice);
+  try {
+    return await work(store);
   } finally {
     store.close();
   }
-}
-
-async function askRunning(
-  folder: DataFolder,
-  command: UpkeepCommand,
-  file: string | undefined,
-): Promise<unknown> {
-  const url = readFileSync(runningFile(folder.databaseFile), 'utf8').trim();
-  const response = await fetch(`${url}/_localcloud/upkeep/${command}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${upkeepKey(folder.secret)}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ file }),
-  });
-  const answer: unknown = await response.json();
-  if (!isRecord(answer)) throw new Error(`localcloud at ${url} did not understand`);
-  if (response.ok) return answer['report'];
-  throw new Error(String(answer['message']));
-}
-
-// The reports are this very program's, whether they came through HTTP or not.
-function describe(command: UpkeepCommand, report: unknown): string[] {
-  if (command === 'inspect') return inspected(report as CollectionFacts[]);
-  if (command === 'check') return checked(report as CheckReport);
-  const { file, bytes, files, contentHash } = report as BackupReport;
-  return [
-    `${file}: ${bytes} bytes, ${files} stored files, content ${contentHash}, read back and found equal`,
-  ];
-}
-
-function inspected(collections: readonly CollectionFacts[]): string[] {
-  const lines = collections.flatMap(({ name, documents, bytes, indexes }) => [
-    `${name}: ${documents} documents, ${bytes} bytes`,
-    ...indexes.map((index) => `  ${index}`),
-  ]);
-  return lines.length > 0 ? lines : ['no collections'];
-}
-
-function checked({ collections, documents, problems }: CheckReport): string[] {
-  if (problems.length > 0) throw new Error(['damaged:', ...problems].join('\n  '));
-  return [`whole: ${collections} collections, ${documents} documents`];
 }

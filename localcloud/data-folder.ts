@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { loadSecret } from './services/identity/secret-file';
 import { messageOf } from './error-facts';
+import { finishSwap } from './upkeep/swap';
 
 /** Where an environment keeps itself. `remove` clears what only lived for this run. */
 export type DataFolder = {
@@ -26,6 +27,7 @@ export function openDataFolder(dataDir: string | ':memory:'): DataFolder {
   } catch (error) {
     throw new Error(`the data folder ${folder} cannot be written: ${messageOf(error)}`);
   }
+  finishSwap(folder);
   return {
     databaseFile: join(folder, 'localcloud.db'),
     filesFolder: join(folder, 'files'),

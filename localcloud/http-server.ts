@@ -8,13 +8,64 @@ import { stackOf } from './error-facts';
 /** Longer than the SDK keeps an idle connection (4.8 s), so that it never writes to one the server has just closed. */
 const KEEP_ALIVE_MS = 65_000;
 
+export type HttpServer = {
+  server: Server;
+  /** From now on clients are turned away, and every answer closes its connection; running functions are still served. */
+  drain(): void;
+};
+
 /** A server that offers each request to the routes in turn. */
-export function createHttpServer(routes: readonly Route[], log: Log): Server {
+export function createHttpServer(
+  routes: readonly Route[],
+  log: Log,
+  options: { logsRequests: boolean } = { logsRequests: false },
+): HttpServer {
+  const inProgress = new Set<ServerResponse>();
+  let isDraining = false;
   const server = createServer((request, response) => {
+    inProgress.add(response);
+    const startedAt = performance.now();
+    response.once('close', () => {
+      inProgress.delete(response);
+      if (options.logsRequests) logRequest(request, response, performance.now() - startedAt, log);
+    });
+    if (isDraining) response.setHeader('connection', 'close');
+    if (isDraining && !isFromFunction(request)) {
+      sendJson(response, 503, { code: 'SYS_ERR', message: 'localcloud is stopping; try again in a moment' });
+      return;
+    }
     answer(routes, request, response).catch((error: unknown) => fail(error, request, response, log));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  return server;
+  const drain = (): void => {
+    isDraining = true;
+    for (const response of inProgress) if (!response.headersSent) response.setHeader('connection', 'close');
+  };
+  return { server, drain };
+}
+
+// A function that is finishing reaches the database through this very server.
+function isFromFunction(request: IncomingMessage): boolean {
+  return /^\/(admin|storage)([/?]|$)/.test(request.url ?? '');
+}
+
+function logRequest(request: IncomingMessage, response: ServerResponse, tookMs: number, log: Log): void {
+  const status = response.writableFinished ? response.statusCode : 'cut off';
+  const durationMs = Math.round(tookMs);
+  log({
+    level: 'info',
+    message: 'request',
+    method: request.method,
+    path: loggable(request),
+    status,
+    durationMs,
+  });
+}
+
+// Addresses of files name people, queries hold signatures and codes.
+function loggable(request: IncomingMessage): string {
+  const [path = ''] = (request.url ?? '').split('?');
+  return path.startsWith('/storage/') ? '/storage/…' : path;
 }
 
 async function answer(
@@ -45,7 +96,7 @@ function fail(error: unknown, request: IncomingMessage, response: ServerResponse
     sendJson(response, statusOf(error.code), { code: error.code, message: error.message });
     return;
   }
-  log({ level: 'error', message: 'request failed', path: request.url, error: stackOf(error) });
+  log({ level: 'error', message: 'request failed', path: loggable(request), error: stackOf(error) });
   sendJson(response, 500, { code: 'SYS_ERR', message: 'system error' });
 }
 
@@ -53,7 +104,8 @@ function fail(error: unknown, request: IncomingMessage, response: ServerResponse
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new Error(`port ${port} is taken; choose another with --port`));
+      if (error.code === 'EADDRINUSE')
+        reject(new Error(`port ${port} is taken (EADDRINUSE); choose another with --port`));
       else if (error.code === 'EACCES')
         reject(new Error(`port ${port} may not be used; choose one above 1023`));
       else reject(new Error(`cannot listen on ${host}:${port}: ${error.message}`));
@@ -65,13 +117,10 @@ export function listen(server: Server, host: string, port: number): Promise<numb
   });
 }
 
-/** How long a request in progress may take once the server is asked to stop. */
-const STOP_GRACE_MS = 10_000;
-
 /** Stops accepting, closes idle connections, lets requests in progress finish; cuts off those that do not. */
-export function stopListening(server: Server): Promise<void> {
+export function stopListening(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const cutOff = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
+    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
       clearTimeout(cutOff);
       resolve();

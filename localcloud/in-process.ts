@@ -1,11 +1,12 @@
 import { init } from '@cloudbase/node-sdk';
 import { randomUUID } from 'node:crypto';
-import { systemClock, type Clock } from './clock';
+import { EnvironmentClock, systemClock, type Clock } from './clock';
 import { silent, type Log } from './log';
 import { envelope } from './protocol/envelope';
 import { routeInProcess } from './protocol/in-process-requester';
 import { DatabaseService } from './services/database/database-service';
-import type { OperationsLog } from './services/database/operations-log';
+import { OperationsLog } from './services/database/operations-log';
+import { QueryMeter } from './services/database/query-meter';
 import type { CollectionDeclaration } from './store/declaration';
 import { adviseOnIndexes } from './store/query-advice';
 import { Store } from './store/store';
@@ -25,31 +26,39 @@ export type InProcess = {
   env: string;
   database: ReturnType<ReturnType<typeof init>['database']>;
   operations: OperationsLog;
+  /** Jumps to an instant; time runs on from there. */
+  setClock(to: Date): void;
+  /** Lets so many milliseconds pass at once. */
+  advance(ms: number): void;
+  /** Back to the time of `options.clock`, or the machine's. */
+  resetClock(): void;
   close(): void;
 };
 
 /** A database for tests or for one machine: the real, unmodified SDK in front, no HTTP in between. */
 export function openInProcess({
   collections,
-  clock = systemClock,
+  clock: beneath = systemClock,
   log = silent,
   isStrict = true,
   file,
 }: InProcessOptions): InProcess {
   const env = `local-${randomUUID().slice(0, 13)}`;
-  const store = new Store(
-    { file: file ?? ':memory:', durable: file !== undefined, collections },
-    adviseOnIndexes(log, { isStrict }),
-  );
-  const service = new DatabaseService(store, clock);
+  const clock = new EnvironmentClock(beneath);
+  const meter = new QueryMeter(adviseOnIndexes(log, { isStrict }));
+  const store = new Store({ file: file ?? ':memory:', durable: file !== undefined, collections, log }, meter);
+  const service = new DatabaseService(store, clock, new OperationsLog(meter));
   const app = init({ env, secretId: 'in-process', secretKey: 'in-process' });
   const database = app.database();
   const respond = envelope((action, params) => service.handle(action, params), log);
-  const unroute = routeInProcess(env, respond);
+  const unroute = routeInProcess({ env, respond });
   return {
     env,
     database,
     operations: service.log,
+    setClock: (to) => clock.set(to),
+    advance: (ms) => clock.set(new Date(clock.now().getTime() + ms)),
+    resetClock: () => clock.reset(),
     close: () => {
       unroute();
       store.close();

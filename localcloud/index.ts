@@ -9,4 +9,8 @@ export type { TimerDeclaration } from './services/timers/timers-service';
 export type { Identity } from './services/identity/identities';
 export type { Operation, OperationsLog } from './services/database/operations-log';
 export type { WechatCall } from './services/wechat/wechat-recorder';
+export type { Controls } from './controls';
+export type { Actor } from './services/identity/acting';
+export type { BrowserSession } from './services/inspector/api';
+export type { TimerRun } from './services/timers/timers-service';
 export { CloudError, type CloudCode } from './protocol/cloud-error';

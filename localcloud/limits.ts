@@ -28,3 +28,10 @@ export const WIRE_LIMITS = {
 } as const;
 
 export const SESSION_LIMITS = { validDays: 30 } as const;
+
+export const SIGN_IN_LIMITS = {
+  invitationMinutes: 10,
+  /** Wrong codes an address may send within `failureMinutes`. */
+  failuresPerAddress: 10,
+  failureMinutes: 10,
+} as const;

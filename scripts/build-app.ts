@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildFunctions, FUNCTIONS_DIR } from './build-functions';
+import { buildFunctions } from './build-functions';
+import { FUNCTIONS_DIR } from './function-folders';
 import { H5_DIR, ROOT } from './serve-app';
 
 const DIST = path.join(ROOT, 'dist');

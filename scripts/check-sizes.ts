@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { FUNCTIONS_DIR } from './build-functions';
+import { FUNCTIONS_DIR } from './function-folders';
 import { WEAPP_DIR } from './build-app';
 
 /** WeChat refuses a package above 2 MB; these are our own limits, for old phones on bad networks. */

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FunctionModule, LocalcloudOptions } from '../localcloud';
 import { collections, functions } from '../cloudfunctions/manifest';
+import { FUNCTIONS_DIR, ONE_MACHINE_DIR } from './function-folders';
 
 export const ROOT = path.resolve(__dirname, '..');
 export const H5_DIR = path.join(ROOT, 'dist/h5');
-const FUNCTIONS_DIR = path.join(ROOT, 'dist/cloudfunctions');
 
 /** The key that seals contacts on this machine: made once, kept beside the data, readable by its owner alone. */
 export function fieldKeyIn(dataDir: string): string {
@@ -24,12 +24,16 @@ export function enterFunctionEnvironment(facts: { fieldKey: string; communityId:
   process.env['HUYING_COMMUNITY_ID'] = facts.communityId;
 }
 
-/** What this app is to localcloud: the manifest's collections, functions and timers, and the built artefacts. */
-export function appOptions(): Pick<
-  LocalcloudOptions,
-  'env' | 'collections' | 'functions' | 'timers' | 'staticDir'
-> {
+/**
+ * What this app is to localcloud: the manifest's collections, functions and timers, and the built artefacts. Over HTTP
+ * the functions are the very bundles that are deployed.
+ */
+export function appOptions(
+  transport: 'http' | 'in-process' = 'http',
+): Pick<LocalcloudOptions, 'env' | 'transport' | 'collections' | 'functions' | 'timers' | 'staticDir'> {
+  const folder = transport === 'http' ? FUNCTIONS_DIR : ONE_MACHINE_DIR;
   return {
+    transport,
     env: 'huying-local',
     staticDir: H5_DIR,
     collections,
@@ -37,7 +41,7 @@ export function appOptions(): Pick<
       name,
       timeoutSeconds,
       clientCallable,
-      load: () => loadBundle(name),
+      load: () => loadBundle(path.join(folder, name, 'index.js')),
     })),
     timers: functions.flatMap(({ name, timers }) =>
       timers.map((timer) => ({ name: timer.name, functionName: name, cron: timer.cron })),
@@ -45,9 +49,7 @@ export function appOptions(): Pick<
   };
 }
 
-const loadBundle = async (name: string): Promise<FunctionModule> => {
-  const bundle: FunctionModule & { default?: FunctionModule } = await import(
-    path.join(FUNCTIONS_DIR, name, 'index.js')
-  );
+const loadBundle = async (file: string): Promise<FunctionModule> => {
+  const bundle: FunctionModule & { default?: FunctionModule } = await import(file);
   return bundle.default ?? bundle;
 };

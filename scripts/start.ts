@@ -12,20 +12,28 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env['PORT'] ?? '3000' },
     data: { type: 'string', default: path.join(ROOT, '.localcloud') },
+    transport: { type: 'string', default: 'http' },
   },
 });
 
 /** The first port from `wanted` on that is free; a second copy of the app should not stop anyone from trying it. */
-async function startOnFreePort(wanted: number, dataDir: string): Promise<Localcloud> {
+async function startOnFreePort(wanted: number, dataDir: string, transport: Transport): Promise<Localcloud> {
   for (let port = wanted; port < wanted + 10; port += 1) {
     try {
-      return await startLocalcloud({ ...appOptions(), dataDir, port, log: logProblems });
+      return await startLocalcloud({ ...appOptions(transport), dataDir, port, log: logProblems });
     } catch (error) {
       if (!(error instanceof Error) || !/EADDRINUSE|in use/i.test(error.message)) throw error;
       say(`端口 ${port} 已被占用，换一个 port ${port} is taken, trying the next`);
     }
   }
   throw new Error(`ports ${wanted} to ${wanted + 9} are all taken; choose another with --port`);
+}
+
+type Transport = 'http' | 'in-process';
+
+function transportOf(wanted: string): Transport {
+  if (wanted === 'http' || wanted === 'in-process') return wanted;
+  throw new Error(`--transport is http or in-process, not ${wanted}`);
 }
 
 const logProblems = (line: object): void => {
@@ -39,7 +47,7 @@ async function main(): Promise<void> {
 
   const fieldKey = fieldKeyIn(dataDir);
   enterFunctionEnvironment({ fieldKey, communityId: DEMO_COMMUNITY_ID });
-  const cloud = await startOnFreePort(Number(values.port), dataDir);
+  const cloud = await startOnFreePort(Number(values.port), dataDir, transportOf(values.transport));
   if (await isSeeded(cloud)) {
     await extendRoster(cloud, fieldKey);
   } else {

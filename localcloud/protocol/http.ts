@@ -48,6 +48,11 @@ export function sendJson(response: ServerResponse, status: number, body: object)
 
 const STATUS_OF: Partial<Record<CloudCode, number>> = {
   SESSION_EXPIRED: 401,
+  SIGN_IN_CODE_INVALID: 401,
+  SIGN_IN_CODE_USED: 401,
+  SIGN_IN_REFUSED: 403,
+  SIGN_IN_TOO_OFTEN: 429,
+  SIGN_IN_UNAVAILABLE: 503,
   FUNCTION_NOT_FOUND: 404,
   STORAGE_FILE_NONEXIST: 404,
   STORAGE_EXCEED_AUTHORITY: 403,

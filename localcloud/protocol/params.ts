@@ -3,6 +3,9 @@ import { CloudError } from './cloud-error';
 /** The body of one request, as the SDK sends it. Nothing in it is trusted before it is read through these. */
 export type Params = Readonly<Record<string, unknown>>;
 
+/** Where an answer that is bytes instead of an envelope is kept: WeChat's replies are protobuf. */
+export const RAW_REPLY = 'rawReply';
+
 export function textParam(params: Params, name: string): string {
   const value = params[name];
   if (typeof value === 'string' && value !== '') return value;

@@ -18,3 +18,18 @@ export function isDoc(value: unknown): value is Doc {
 export function isOperatorDoc(value: unknown): value is Doc {
   return isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true;
 }
+
+/** A copy whose documents and arrays may be changed in place; dates and the like are never changed, and shared. */
+export function copyDoc(doc: Doc): Doc {
+  const copy: Doc = {};
+  for (const key of Object.keys(doc)) {
+    const value = doc[key];
+    if (value !== undefined) copy[key] = copyValue(value);
+  }
+  return copy;
+}
+
+function copyValue(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyValue);
+  return isDoc(value) ? copyDoc(value) : value;
+}

@@ -29,6 +29,7 @@ export class Collection {
   readonly table: string;
   readonly leadingFields: ReadonlySet<string>;
   private readonly byIdSql: string;
+  private readonly insertSql: string;
 
   constructor(
     readonly declaration: CollectionDeclaration,
@@ -38,6 +39,8 @@ export class Collection {
   ) {
     this.table = sqlNames.table(declaration.name);
     this.byIdSql = `SELECT n, d FROM ${this.table} WHERE _id = ?`;
+    const columns = ['_id', 'd', ...fields.map(({ column }) => column)];
+    this.insertSql = `INSERT INTO ${this.table} (${columns.join(',')}) VALUES (${columns.map(() => '?').join(',')})`;
     this.leadingFields = new Set(declaration.indexes.flatMap(({ keys }) => keys.slice(0, 1).map(keyFieldOf)));
   }
 
@@ -70,10 +73,9 @@ export class Collection {
     this.changed(this.name, idKey, null);
     const keys = this.fields.map((field) => keysOf(field, doc));
     this.refuseArrayDuplicates(keys, doc, -1);
-    const columns = ['_id', 'v', 'd', ...this.fields.map(({ column }) => column)];
-    const sql = `INSERT INTO ${this.table} (${columns.join(',')}) VALUES (${columns.map(() => '?').join(',')})`;
+    if (keys.some(({ isArray }) => isArray)) this.engine.several();
     const { rowId } = this.guarded(doc, () =>
-      this.engine.run(sql, [idKey, 1, text, ...keys.map((key) => columnKey(key, idKey))]),
+      this.engine.run(this.insertSql, [idKey, text, ...keys.map((key) => columnKey(key, idKey))]),
     );
     this.fields.forEach((field, i) => this.insertElements(field, keys[i], rowId));
   }
@@ -87,17 +89,21 @@ export class Collection {
     const before = this.fields.map((field) => keysOf(field, row.doc));
     const after = this.fields.map((field) => keysOf(field, doc));
     this.refuseArrayDuplicates(after, doc, row.n);
-    const moved = this.fields.filter((_, i) => !sameKeys(before[i], after[i]));
-    const sets = ['v = v + 1', 'd = ?', ...moved.map(({ column }) => `${column} = ?`)];
+    const sets = ['d = ?'];
     const params: SqlValue[] = [text];
+    const moved = new Set<IndexedField>();
     this.fields.forEach((field, i) => {
-      if (moved.includes(field)) params.push(columnKey(after[i], idKey));
+      if (sameKeys(before[i], after[i])) return;
+      moved.add(field);
+      sets.push(`${field.column} = ?`);
+      params.push(columnKey(after[i], idKey));
+      if (before[i]?.isArray || after[i]?.isArray) this.engine.several();
     });
     this.guarded(doc, () =>
       this.engine.run(`UPDATE ${this.table} SET ${sets.join(', ')} WHERE n = ?`, [...params, row.n]),
     );
     this.fields.forEach((field, i) => {
-      if (!moved.includes(field)) return;
+      if (!moved.has(field)) return;
       if (before[i]?.isArray) this.removeElements(field, row.n);
       this.insertElements(field, after[i], row.n);
     });
@@ -106,6 +112,7 @@ export class Collection {
 
   remove(row: Row): void {
     this.changed(this.name, keyOf(row.doc['_id']), row);
+    if (this.fields.some(({ hasArrays }) => hasArrays)) this.engine.several();
     this.engine.run(`DELETE FROM ${this.table} WHERE n = ?`, [row.n]);
     for (const field of this.fields) if (field.hasArrays) this.removeElements(field, row.n);
   }

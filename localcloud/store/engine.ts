@@ -1,17 +1,26 @@
 import type Database from 'libsql';
 import { CloudError } from '../protocol/cloud-error';
+import { diskRefusal } from '../disk-refusal';
 import { messageOf } from '../error-facts';
+import { silent, type Log } from '../log';
+import { Batch, notStored } from './batch';
+import { Checkpoints } from './checkpoints';
 import { openLocked, structureProblems } from './open-file';
-import { sealFile } from './seal';
 
 export type SqlValue = string | number | null;
 
 /** One SQLite file, one connection, one writer. Writes of one event-loop turn share a commit (group commit). */
 export class Engine {
-  private readonly database: Database.Database;
+  private database: Database.Database;
+  private checkpoints: Checkpoints;
+  private release: () => void;
+  private operation: Operation | undefined;
   private readonly statements = new Map<string, Database.Statement>();
+  /** Statements of `get` are prepared apart: after an `all` that found nothing, libsql's next `get` finds nothing. */
+  private readonly singles = new Map<string, Database.Statement>();
   private batch: Batch | undefined;
   private closed = false;
+  private readonly preparations: (() => void)[] = [];
 
   /**
    * Opens the file and takes its lock; a second process (or a second open in this one) is refused.
@@ -19,19 +28,23 @@ export class Engine {
    */
   constructor(
     private readonly file: string,
-    options: { durable: boolean },
+    private readonly options: { durable: boolean; log?: Log },
   ) {
-    this.database = openLocked(file, options.durable);
+    ({ database: this.database, checkpoints: this.checkpoints, release: this.release } = this.open());
   }
 
   run(sql: string, params: readonly SqlValue[] = []): { changes: number; rowId: number } {
+    const { operation } = this;
+    if (operation && operation.done > 0 && !operation.hasSavepoint)
+      throw new Error('several statements need Engine.write, or Engine.several before the first of them');
     const { changes, lastInsertRowid } = this.statement(sql).run(params);
+    if (operation) operation.done++;
     return { changes, rowId: Number(lastInsertRowid) };
   }
 
   /** Rows come back as arrays of columns; the caller states their type, which the table declares. */
   get<Row extends readonly unknown[]>(sql: string, params: readonly SqlValue[] = []): Row | undefined {
-    return this.statement(sql).get(params) as Row | undefined;
+    return this.statement(sql, this.singles).get(params) as Row | undefined;
   }
 
   all<Row extends readonly unknown[]>(sql: string, params: readonly SqlValue[] = []): Row[] {
@@ -50,6 +63,19 @@ export class Engine {
     return describe(this.database);
   }
 
+  /**
+   * Brings everything committed into the file and keeps the file as it is until `letGo`: later writes stay in the log
+   * beside it, so the file can be copied while work goes on. Costs one checkpoint.
+   */
+  holdStill(): void {
+    this.commit();
+    this.checkpoints.hold();
+  }
+
+  letGo(): void {
+    this.checkpoints.letGo();
+  }
+
   /** What SQLite finds wrong with the file's structure; empty when nothing is. */
   structureProblems(): string[] {
     return structureProblems(this.database);
@@ -65,31 +91,45 @@ export class Engine {
     try {
       const result = work();
       this.database.exec('COMMIT');
+      this.checkpoints.afterCommit();
       return result;
     } catch (error) {
-      if (this.database.inTransaction) this.database.exec('ROLLBACK');
-      throw error;
+      this.rollBack();
+      throw diskRefusal(error) ?? error;
     }
+  }
+
+  /** Like `setUp`, now and again whenever the file has been replaced by another (`reopen`). */
+  prepare(work: () => void): void {
+    this.preparations.push(work);
+    this.setUp(work);
   }
 
   /**
    * Runs `work` at once, all or nothing, and resolves when its effects are on disk.
    * Everything written in the same turn of the event loop is committed (and fsynced) together.
    */
-  async write<T>(work: () => T): Promise<T> {
-    const batch = this.openBatch();
-    this.run('SAVEPOINT operation');
-    let result: T;
-    try {
-      result = work();
-    } catch (error) {
-      this.undoOperation(batch);
-      await batch.settled;
-      throw error;
-    }
-    this.run('RELEASE operation');
-    await batch.settled;
-    return result;
+  write<T>(work: () => T): Promise<T> {
+    return this.perform(() => {
+      this.several();
+      return work();
+    });
+  }
+
+  /**
+   * Like `write`, for work that mostly makes one statement, which is all or nothing by itself. Before the first of
+   * several, such work calls `several`.
+   */
+  writeOne<T>(work: () => T): Promise<T> {
+    return this.perform(work);
+  }
+
+  /** Makes the rest of the running operation all or nothing. */
+  several(): void {
+    const { operation } = this;
+    if (!operation || operation.hasSavepoint) return;
+    this.statement('SAVEPOINT operation').run([]);
+    operation.hasSavepoint = true;
   }
 
   /** Like `write`, but on disk when it returns: it ends the running batch. For rare writes of callers that cannot wait. */
@@ -110,25 +150,65 @@ export class Engine {
     if (this.closed) return;
     this.commit();
     this.closed = true;
-    this.statements.clear();
-    // libsql keeps the file, and so its lock, until its statements are collected as garbage: give the lock back by name.
     try {
+      this.checkpoints.emptyLog();
+      this.statements.clear();
+      this.singles.clear();
+      // libsql keeps the file, and so its lock, until its statements are collected as garbage: give the lock back by name.
       this.database.pragma('journal_mode = DELETE');
       this.database.pragma('locking_mode = NORMAL');
       this.database.prepare('SELECT count(*) FROM sqlite_master').get([]);
+    } catch (error) {
+      // Where the disk takes no more, the log stays as a kill would leave it; the next start reads it.
+      if (!diskRefusal(error)) throw error;
+      const message =
+        'closed on a disk that cannot be written; the write-ahead log is kept for the next start';
+      (this.options.log ?? silent)({ level: 'error', message, error: messageOf(error) });
     } finally {
       this.database.close();
+      this.release();
     }
-    if (this.file !== ':memory:') sealFile(this.file);
   }
 
-  private statement(sql: string): Database.Statement {
-    const known = this.statements.get(sql);
+  /** Opens the file anew after `close`: another may lie in its place. */
+  reopen(): void {
+    ({ database: this.database, checkpoints: this.checkpoints, release: this.release } = this.open());
+    this.closed = false;
+    for (const prepare of this.preparations) this.setUp(prepare);
+  }
+
+  private open(): { database: Database.Database; checkpoints: Checkpoints; release: () => void } {
+    const { log = silent, durable } = this.options;
+    const { database, guard, release } = openLocked(this.file, durable);
+    return { database, checkpoints: new Checkpoints(database, guard, log), release };
+  }
+
+  private statement(sql: string, prepared = this.statements): Database.Statement {
+    const known = prepared.get(sql);
     if (known) return known;
     const made = this.database.prepare(sql);
     if (made.reader) made.raw();
-    this.statements.set(sql, made);
+    prepared.set(sql, made);
     return made;
+  }
+
+  private async perform<T>(work: () => T): Promise<T> {
+    const batch = this.openBatch();
+    const operation: Operation = { done: 0, hasSavepoint: false };
+    this.operation = operation;
+    let result: T;
+    try {
+      result = work();
+    } catch (error) {
+      this.operation = undefined;
+      this.undo(operation, batch, error);
+      await batch.settled;
+      throw diskRefusal(error) ?? error;
+    }
+    this.operation = undefined;
+    if (operation.hasSavepoint) this.statement('RELEASE operation').run([]);
+    await batch.settled;
+    return result;
   }
 
   private openBatch(): Batch {
@@ -143,15 +223,24 @@ export class Engine {
     return batch;
   }
 
-  private undoOperation(batch: Batch): void {
-    if (this.database.inTransaction) {
-      this.run('ROLLBACK TO operation');
-      this.run('RELEASE operation');
+  private undo({ done, hasSavepoint }: Operation, batch: Batch, error: unknown): void {
+    const isOpen = this.database.inTransaction;
+    if (isOpen && hasSavepoint) {
+      this.statement('ROLLBACK TO operation').run([]);
+      this.statement('RELEASE operation').run([]);
       return;
     }
+    // A statement that failed left nothing behind.
+    if (isOpen && done === 0) return;
     // SQLite has rolled everything back by itself (disk full, I/O error): nothing of this batch happened.
+    this.rollBack();
     this.batch = undefined;
-    batch.fail(diskFailed('the transaction was rolled back'));
+    batch.fail(notStored(error));
+  }
+
+  private rollBack(): void {
+    if (this.database.inTransaction) this.database.exec('ROLLBACK');
+    this.checkpoints.commitFailed();
   }
 
   private commit(): void {
@@ -160,30 +249,15 @@ export class Engine {
     this.batch = undefined;
     try {
       this.run('COMMIT');
-      batch.succeed();
     } catch (error) {
-      if (this.database.inTransaction) this.database.exec('ROLLBACK');
-      batch.fail(diskFailed(messageOf(error)));
+      this.rollBack();
+      batch.fail(notStored(error));
+      return;
     }
+    this.checkpoints.afterCommit();
+    batch.succeed();
   }
 }
 
-class Batch {
-  readonly settled: Promise<void>;
-  succeed: () => void = () => undefined;
-  fail: (error: Error) => void = () => undefined;
-
-  constructor() {
-    this.settled = new Promise((resolve, reject) => {
-      this.succeed = resolve;
-      this.fail = reject;
-    });
-    // Each operation awaits `settled` for itself. An operation that failed before it could must not leave a rejection
-    // nobody looks at, which would end the process.
-    this.settled.catch(() => undefined);
-  }
-}
-
-function diskFailed(reason: string): CloudError {
-  return new CloudError('SYS_ERR', `the write was not stored: ${reason}`);
-}
+/** One operation of a batch: how many statements it has made, and whether they can be undone. */
+type Operation = { done: number; hasSavepoint: boolean };

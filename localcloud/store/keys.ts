@@ -54,6 +54,9 @@ export type FieldKeys = { readonly isArray: boolean; readonly keys: readonly str
 
 /** The keys of `path` in `doc`, following arrays as a multikey index does. */
 export function fieldKeys(doc: Doc, path: readonly string[]): FieldKeys {
+  const [name] = path;
+  const simple = name === undefined || path.length > 1 ? undefined : doc[name];
+  if (simple !== undefined && !Array.isArray(simple)) return { isArray: false, keys: [keyOf(simple)] };
   const keys = new Set<string>();
   const isArray = collect(doc, path, 0, keys);
   return { isArray, keys: [...keys] };

@@ -56,6 +56,15 @@ function planPlaces(field: string, condition: Doc, collection: Collection): Plan
     });
 }
 
+/** Whether a filter may ask for a place, which needs an index of its own: directly, or out of sight in an operator. */
+export function namesPlaces(filter: Doc): boolean {
+  return Object.entries(filter).some(
+    ([key, condition]) =>
+      key.startsWith('$') ||
+      (isOperatorDoc(condition) && Object.keys(condition).some((name) => GEO_OPERATORS.has(name))),
+  );
+}
+
 function subPlans(condition: Value, collection: Collection): Plan[] {
   if (!Array.isArray(condition)) return [NOTHING];
   return condition.map((item) => (isDoc(item) ? planFilter(item, collection) : NOTHING));

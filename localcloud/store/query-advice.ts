@@ -13,7 +13,7 @@ export type QueryAdvisor = {
   observe(collection: Collection, query: Query, cost: Cost): void;
 };
 
-type Query = Pick<Selection, 'filter' | 'sort'>;
+export type Query = Pick<Selection, 'filter' | 'sort'>;
 
 /** Says nothing and allows everything. */
 export const noAdvice: QueryAdvisor = { admit: () => undefined, observe: () => undefined };
@@ -51,7 +51,7 @@ function unindexed(collection: string, keys: readonly string[]): CloudError {
 }
 
 /** The index a query asks for: what is equal first, then the order, then the ranges. Empty for a query of everything. */
-function indexFor({ filter, sort }: Query): string[] {
+export function indexFor({ filter, sort }: Query): string[] {
   const fields = namedFields(filter);
   const equals = fields.filter(([, isEqual]) => isEqual).map(([field]) => field);
   const sorted = sort.map(([field]) => field).filter((field) => !equals.includes(field));

@@ -4,21 +4,35 @@ import { Collection, type ChangeListener } from './collection';
 import type { IndexedField } from './column-keys';
 import { messageOf } from '../error-facts';
 
-/** Version of the file's own layout. A file written by a newer localcloud is refused rather than guessed at. */
-export const SCHEMA_VERSION = 1;
+/** What makes the next layout of the file out of the one before; each in a transaction of its own, together with its number. */
+const MIGRATIONS: readonly ((engine: Engine) => void)[] = [
+  (engine) =>
+    engine.exec('CREATE TABLE collections (name TEXT PRIMARY KEY, declaration TEXT NOT NULL) WITHOUT ROWID'),
+  dropRowVersions,
+];
 
-/** Creates the system tables, or checks that this localcloud can read the file. */
+/** Version of the file's own layout. A file written by a newer localcloud is refused rather than guessed at. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings the file to this localcloud's layout, step by step; a kill leaves it between two steps, to go on from. */
 export function prepareFile(engine: Engine): void {
   const [version] = engine.get<[number]>('PRAGMA user_version') ?? [0];
   if (version > SCHEMA_VERSION)
     throw new Error(
       `the data file has layout ${version}; this localcloud reads up to ${SCHEMA_VERSION}. Update it.`,
     );
-  if (version === SCHEMA_VERSION) return;
-  engine.setUp(() => {
-    engine.exec('CREATE TABLE collections (name TEXT PRIMARY KEY, declaration TEXT NOT NULL) WITHOUT ROWID');
-    engine.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  MIGRATIONS.slice(version).forEach((migrate, i) => {
+    engine.setUp(() => {
+      migrate(engine);
+      engine.exec(`PRAGMA user_version = ${version + i + 1}`);
+    });
   });
+}
+
+// Layout 1 counted each row's changes; nothing ever asked for the number.
+function dropRowVersions(engine: Engine): void {
+  for (const { name } of storedDeclarations(engine))
+    engine.exec(`ALTER TABLE ${sqlNames.table(name)} DROP COLUMN v`);
 }
 
 /** The declarations a file holds, as last started with. */
@@ -83,9 +97,7 @@ function rebuild(
 ): void {
   const table = sqlNames.table(declared.name);
   if (!before)
-    engine.exec(
-      `CREATE TABLE ${table} (n INTEGER PRIMARY KEY, _id TEXT UNIQUE NOT NULL, v INTEGER NOT NULL, d TEXT NOT NULL)`,
-    );
+    engine.exec(`CREATE TABLE ${table} (n INTEGER PRIMARY KEY, _id TEXT UNIQUE NOT NULL, d TEXT NOT NULL)`);
   for (const index of before?.indexes ?? [])
     engine.exec(`DROP INDEX IF EXISTS ${sqlNames.index(declared.name, index.name)}`);
   const had = new Set(before ? fieldsOf(before) : []);

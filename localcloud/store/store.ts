@@ -1,4 +1,5 @@
 import { DATABASE_LIMITS } from '../limits';
+import type { Log } from '../log';
 import { CloudError } from '../protocol/cloud-error';
 import type { ChangeListener, Collection } from './collection';
 import type { CollectionDeclaration } from './declaration';
@@ -10,11 +11,18 @@ import { alignCollection, prepareFile, storedDeclarations } from './schema';
 /** All collections of one environment, on one SQLite file. */
 export class Store {
   readonly engine: Engine;
+  /** Grows when another file takes this one's place: what was read before belongs to the past. */
+  generation = 0;
   private readonly collections = new Map<string, { collection: Collection; live: LiveDocuments }>();
   private readonly listeners = new Set<ChangeListener>();
 
   constructor(
-    options: { file: string; durable: boolean; collections: readonly CollectionDeclaration[] },
+    private readonly options: {
+      file: string;
+      durable: boolean;
+      collections: readonly CollectionDeclaration[];
+      log?: Log;
+    },
     private readonly advisor: QueryAdvisor,
   ) {
     this.engine = new Engine(options.file, options);
@@ -60,6 +68,15 @@ export class Store {
 
   close(): void {
     this.engine.close();
+  }
+
+  /** Opens the file anew after `close`, behind this same object: another may lie in its place. */
+  reopen(): void {
+    this.engine.reopen();
+    this.generation++;
+    this.collections.clear();
+    prepareFile(this.engine);
+    this.engine.setUp(() => this.align(this.options.collections));
   }
 
   private entry(name: string): { collection: Collection; live: LiveDocuments } {

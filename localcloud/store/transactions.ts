@@ -27,6 +27,7 @@ class Transaction {
 
   constructor(
     readonly id: string,
+    readonly generation: number,
     now: Date,
   ) {
     this.startedAt = now.getTime();
@@ -45,7 +46,7 @@ export class Transactions {
   start(): string {
     for (const transaction of this.open.values()) if (this.isExpired(transaction)) this.close(transaction);
     const id = randomBytes(12).toString('hex');
-    this.open.set(id, new Transaction(id, this.clock.now()));
+    this.open.set(id, new Transaction(id, this.store.generation, this.clock.now()));
     return id;
   }
 
@@ -95,7 +96,8 @@ export class Transactions {
     );
   }
 
-  private isExpired({ startedAt }: Transaction): boolean {
+  private isExpired({ startedAt, generation }: Transaction): boolean {
+    if (generation !== this.store.generation) return true;
     return this.clock.now().getTime() - startedAt > DATABASE_LIMITS.transactionSeconds * 1000;
   }
 
@@ -155,6 +157,13 @@ class TransactionDocuments implements Documents {
     const natural = [...unchanged, ...changed].sort((a, b) => a.n - b.n);
     return inOrder(natural, selection).slice(selection.skip, selection.skip + selection.limit);
   }
+
+  texts(selection: Selection): string[] {
+    return this.select(selection).map(({ text }) => text);
+  }
+
+  // A transaction's writes are always made together.
+  together(): void {}
 
   count(filter: Doc): number {
     return this.select({ filter, sort: [], skip: 0, limit: Infinity }).length;

@@ -83,13 +83,18 @@ function refusePath(path: readonly string[], field: string): void {
 
 function refuseConflicts(steps: readonly Step[]): void {
   const seen: string[] = [];
-  for (const { field } of steps) {
+  for (const field of steps.flatMap(changedFields)) {
     const clash = seen.find(
       (other) => other === field || other.startsWith(`${field}.`) || field.startsWith(`${other}.`),
     );
     if (clash !== undefined) throw bad(`Updating the path '${field}' would create a conflict at '${clash}'`);
     seen.push(field);
   }
+}
+
+// A rename changes two places.
+function changedFields({ apply, field, operand }: Step): string[] {
+  return apply === rename && typeof operand === 'string' ? [field, operand] : [field];
 }
 
 function bad(message: string): CloudError {
@@ -142,8 +147,15 @@ function rename(doc: Doc, path: readonly string[], operand: Value): void {
   if ([...path, ...target].some(isPositional)) throw bad('$rename may not be used with positional paths');
   const value = valueAt(doc, path);
   if (value === undefined) return;
+  refuseArrayOnTheWay(doc, path, 'source');
+  refuseArrayOnTheWay(doc, target, 'destination');
   unsetAt(doc, path);
   setAt(doc, target, value);
+}
+
+function refuseArrayOnTheWay(doc: Doc, path: readonly string[], end: 'source' | 'destination'): void {
+  const inArray = path.some((_, i) => i > 0 && Array.isArray(valueAt(doc, path.slice(0, i))));
+  if (inArray) throw bad(`The ${end} field cannot be an array element, '${path.join('.')}'`);
 }
 
 function changeArray(

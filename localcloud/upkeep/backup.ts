@@ -1,77 +1,102 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { join, relative } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'libsql';
 import type { Store } from '../store/store';
-import { BACKUP_TABLES, hashContent } from './content-hash';
+import { addStoredFiles, sealBackup } from './backup-file';
+import { hashContent } from './content-hash';
+import { copyFile } from './copy-file';
+import { bytesOf, requireSpace } from './disk-space';
+import type { Progress } from './progress';
+import { holding, type RunningLocalcloud } from './running-localcloud';
+import { syncFolder } from './swap';
 
-export type BackupReport = { file: string; bytes: number; files: number; contentHash: string };
+export type BackupReport = {
+  file: string;
+  bytes: number;
+  files: number;
+  contentHash: string;
+  /** Stored files the database speaks of that are not in the folder. */
+  missing: string[];
+};
+
+/** What is backed up: a folder's database and stored files, through the process that has them open, if one has. */
+export type BackupSource = { databaseFile: string; filesFolder: string; opened: Store | RunningLocalcloud };
 
 /**
- * Writes everything, stored files included, into one new file; localcloud may go on running. The copy is read back and
- * must hash as the original does before it gets its name. Blocks other work while it copies (about a second per 100 MB).
+ * Writes everything, stored files included, into one new file, read back before it gets its name. A running localcloud
+ * goes on working: it is only asked to leave its files as they are while they are copied, by this process.
  */
-export function writeBackup(store: Store, filesFolder: string, file: string): BackupReport {
+export async function writeBackup(
+  source: BackupSource,
+  file: string,
+  progress: Progress,
+): Promise<BackupReport> {
   if (existsSync(file)) throw new Error(`${file} already exists; name a new file`);
+  if (!existsSync(dirname(file))) throw new Error(`there is no folder ${dirname(file)} to write ${file} to`);
+  const needed = bytesOf(source.databaseFile) + bytesOf(source.filesFolder);
+  requireSpace(dirname(file), needed, 'the backup');
   const part = `${file}.part`;
-  rmSync(part, { force: true });
+  const clear = (): void =>
+    ['', '-wal', '-shm', '-journal'].forEach((suffix) => rmSync(part + suffix, { force: true }));
+  clear();
   try {
-    const original = store.engine.copyInto(part, hashContent);
-    const { files, contentHash } = completeBackup(part, filesFolder);
-    if (contentHash !== original)
-      throw new Error(`${file} was not written: the copy differs from the database`);
+    const { opened } = source;
+    const written =
+      'engine' in opened
+        ? await backupClosed(opened, source, part, progress)
+        : await backupRunning(opened, source, part, progress);
     syncToDisk(part);
     renameSync(part, file);
-    return { file, bytes: statSync(file).size, files, contentHash };
+    syncFolder(dirname(file));
+    return { file, bytes: statSync(file).size, ...written };
   } catch (error) {
-    rmSync(part, { force: true });
+    clear();
     throw error;
   }
 }
 
-function completeBackup(part: string, filesFolder: string): { files: number; contentHash: string } {
+type Written = Pick<BackupReport, 'files' | 'contentHash' | 'missing'>;
+
+async function backupRunning(
+  running: RunningLocalcloud,
+  { databaseFile, filesFolder }: BackupSource,
+  part: string,
+  progress: Progress,
+): Promise<Written> {
+  const stored = await holding(running, async () => {
+    await copyFile(databaseFile, part, progress);
+    return inCopy(part, (copy) => addStoredFiles(copy, filesFolder, progress));
+  });
+  const contentHash = await inCopy(part, async (copy) => sealBackup(copy, progress));
+  return { ...stored, contentHash };
+}
+
+async function backupClosed(
+  store: Store,
+  { filesFolder }: BackupSource,
+  part: string,
+  progress: Progress,
+): Promise<Written> {
+  const original = store.engine.copyInto(part, (database) => hashContent(database, progress));
+  return inCopy(part, async (copy) => {
+    const stored = await addStoredFiles(copy, filesFolder, progress);
+    const contentHash = sealBackup(copy, progress);
+    if (contentHash !== original) throw new Error(`the copy in ${part} differs from the database`);
+    return { ...stored, contentHash };
+  });
+}
+
+async function inCopy<T>(part: string, work: (copy: Database.Database) => Promise<T>): Promise<T> {
   const copy = new Database(part);
   try {
     copy.pragma('journal_mode = DELETE');
-    copy.exec(
-      `CREATE TABLE "${BACKUP_TABLES.files}" (path TEXT PRIMARY KEY, hash TEXT NOT NULL, bytes BLOB NOT NULL)`,
-    );
-    copy.exec(`CREATE TABLE "${BACKUP_TABLES.manifest}" (content_hash TEXT NOT NULL)`);
-    const paths = filesIn(filesFolder);
-    for (const path of paths) {
-      const bytes = readFileSync(join(filesFolder, path));
-      copy.prepare(`INSERT INTO "${BACKUP_TABLES.files}" VALUES (?, ?, ?)`).run([path, hashOf(bytes), bytes]);
-    }
-    const contentHash = hashContent(copy);
-    copy.prepare(`INSERT INTO "${BACKUP_TABLES.manifest}" VALUES (?)`).run([contentHash]);
-    return { files: paths.length, contentHash };
+    return await work(copy);
   } finally {
     copy.close();
   }
 }
 
-export function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-}
-
-export function syncToDisk(file: string): void {
+function syncToDisk(file: string): void {
   const handle = openSync(file, 'r+');
   try {
     fsyncSync(handle);

@@ -1,34 +1,73 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { messageOf } from '../error-facts';
 import { decodeStored } from '../protocol/ejson';
 import type { Collection } from '../store/collection';
 import { keyOf } from '../store/keys';
 import type { Store } from '../store/store';
+import type { StoredFile } from './backup-file';
+import { noProgress, type Progress } from './progress';
 
-export type CheckReport = { collections: number; documents: number; problems: string[] };
+/** What is wrong in one place (a collection, the file's structure, the stored files): how much, and the first few by name. */
+export type Damage = { where: string; count: number; examples: string[] };
+export type CheckReport = { collections: number; documents: number; damages: Damage[] };
 
-const MAX_PROBLEMS = 20;
+const MAX_EXAMPLES = 10;
 
-/** Reads everything: the file's structure, every document, and every key beside its document. */
-export function checkStore(store: Store): CheckReport {
-  const report: CheckReport = { collections: 0, documents: 0, problems: store.engine.structureProblems() };
-  for (const name of store.names()) {
+/** Reads the whole database: the file's structure, every document, and every key beside its document. */
+export function checkStore(store: Store, progress: Progress = noProgress): CheckReport {
+  const report: CheckReport = { collections: 0, documents: 0, damages: [] };
+  const structure = damageIn('the file');
+  for (const problem of store.engine.structureProblems()) note(structure, problem);
+  report.damages.push(structure);
+  const collections = store.names().map((name) => store.collection(name));
+  const total = collections.reduce((sum, { table }) => sum + countRows(store, table), 0);
+  for (const collection of collections) {
     report.collections++;
-    checkCollection(store, store.collection(name), report);
+    report.damages.push(
+      checkCollection(store, collection, () => progress('checked', ++report.documents, total, 'documents')),
+    );
   }
-  return { ...report, problems: report.problems.slice(0, MAX_PROBLEMS) };
+  return { ...report, damages: report.damages.filter(({ count }) => count > 0) };
 }
 
-function checkCollection(store: Store, collection: Collection, report: CheckReport): void {
+function countRows(store: Store, table: string): number {
+  return store.engine.get<[number]>(`SELECT count(*) FROM ${table}`)?.[0] ?? 0;
+}
+
+function checkCollection(store: Store, collection: Collection, checked: () => void): Damage {
+  const damage = damageIn(collection.name);
   const columns = collection.fields.map(({ column }) => `, ${column}`).join('');
   const rows = store.engine.each<[string, string, ...string[]]>(
     `SELECT _id, d${columns} FROM ${collection.table}`,
   );
   for (const [idKey, text, ...keys] of rows) {
-    report.documents++;
+    checked();
     const problem = problemOf(collection, idKey, text, keys);
-    if (problem !== undefined)
-      report.problems.push(`${collection.name}: document ${idKey.slice(1)}: ${problem}`);
+    if (problem !== undefined) note(damage, `document ${idKey.slice(1)}: ${problem}`);
   }
+  return damage;
+}
+
+/** Whether every stored file is in the folder, as long as it was. */
+export function checkStoredFiles(listed: readonly StoredFile[], folder: string): Damage {
+  const damage = damageIn('stored files');
+  for (const { path, place, size } of listed) {
+    const location = join(folder, place);
+    if (!existsSync(location)) note(damage, `${path} is gone`);
+    else if (statSync(location).size !== size)
+      note(damage, `${path} has ${statSync(location).size} bytes, not ${size}`);
+  }
+  return damage;
+}
+
+function damageIn(where: string): Damage {
+  return { where, count: 0, examples: [] };
+}
+
+function note(damage: Damage, problem: string): void {
+  damage.count++;
+  if (damage.examples.length < MAX_EXAMPLES) damage.examples.push(problem);
 }
 
 function problemOf(

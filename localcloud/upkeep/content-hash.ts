@@ -1,14 +1,31 @@
 import { createHash, type Hash } from 'node:crypto';
 import type Database from 'libsql';
+import { noProgress, type Progress } from './progress';
 
 /** Tables that belong to a backup file itself, not to what it holds. */
 export const BACKUP_TABLES = { files: 'backup:files', manifest: 'backup:manifest' } as const;
 
 /** A hash over every row of every table: equal hashes mean equal content, however the pages lie. */
-export function hashContent(database: Database.Database): string {
+export function hashContent(database: Database.Database, progress: Progress = noProgress): string {
   const hash = createHash('sha256');
-  for (const table of namesOf(database)) hashTable(database, table, hash);
+  const tables = namesOf(database);
+  const total = tables.reduce((sum, table) => sum + countRows(database, table), 0);
+  let done = 0;
+  for (const table of tables)
+    hashTable(database, table, hash, () => progress('hashed', ++done, total, 'rows'));
   return hash.digest('hex');
+}
+
+function countRows(database: Database.Database, table: string): number {
+  const row: unknown = database
+    .prepare(`SELECT count(*) FROM ${quoted(table)}`)
+    .raw()
+    .get([]);
+  return Array.isArray(row) ? Number(row[0]) : 0;
+}
+
+function quoted(table: string): string {
+  return `"${table.replace(/"/g, '""')}"`;
 }
 
 function namesOf(database: Database.Database): string[] {
@@ -22,11 +39,13 @@ function namesOf(database: Database.Database): string[] {
     .filter((name) => !own.includes(name));
 }
 
-function hashTable(database: Database.Database, table: string, hash: Hash): void {
-  const quoted = `"${table.replace(/"/g, '""')}"`;
-  const width = database.prepare(`PRAGMA table_info(${quoted})`).raw().all([]).length;
+function hashTable(database: Database.Database, table: string, hash: Hash, hashed: () => void): void {
+  const name = quoted(table);
+  const width = database.prepare(`PRAGMA table_info(${name})`).raw().all([]).length;
   const order = Array.from({ length: width }, (_, i) => i + 1).join(', ');
   hash.update(`${JSON.stringify(table)}\n`);
-  for (const row of database.prepare(`SELECT * FROM ${quoted} ORDER BY ${order}`).raw().iterate([]))
+  for (const row of database.prepare(`SELECT * FROM ${name} ORDER BY ${order}`).raw().iterate([])) {
     hash.update(`${JSON.stringify(row)}\n`);
+    hashed();
+  }
 }

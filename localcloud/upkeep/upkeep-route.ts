@@ -1,38 +1,46 @@
 import { timingSafeEqual } from 'node:crypto';
-import { messageOf } from '../error-facts';
+import { messageOf, stackOf } from '../error-facts';
+import type { Log } from '../log';
 import { parseJson, readBody, sendJson, type Route } from '../protocol/http';
-import { isRecord } from '../protocol/params';
-import type { Store } from '../store/store';
-import { writeBackup } from './backup';
-import { checkStore } from './check';
+import { isRecord, textParam, type Params } from '../protocol/params';
 import { inspectStore } from './inspect';
+import { replaceRunning, type Replaceable } from './replace-running';
 
 const MAX_BODY_BYTES = 8192;
 
+export type UpkeepTasks = Readonly<Record<string, (params: Params) => unknown>>;
+
 /** What the command line asks of a running localcloud. Only who can read the data folder knows the key. */
-export function upkeepRoute(store: Store, filesFolder: string, key: string): Route {
+export function upkeepRoute(tasks: UpkeepTasks, key: string, log: Log): Route {
   return async (request, response, url) => {
-    const task = /^\/_localcloud\/upkeep\/(backup|check|inspect)$/.exec(url.pathname)?.[1];
-    if (task === undefined || request.method !== 'POST') return false;
+    const name = /^\/_localcloud\/upkeep\/([a-z]+)$/.exec(url.pathname)?.[1] ?? '';
+    const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+    if (!task || request.method !== 'POST') return false;
     if (!isKey(request.headers.authorization, key)) return false;
     try {
       const body = parseJson(await readBody(request, MAX_BODY_BYTES));
-      sendJson(response, 200, {
-        report: perform(task, isRecord(body) ? body['file'] : undefined, store, filesFolder),
-      });
+      const report = await task(isRecord(body) ? body : {});
+      sendJson(response, 200, { report: report ?? null });
     } catch (error) {
+      log({ level: 'error', message: 'an upkeep command failed', task: name, error: stackOf(error) });
       sendJson(response, 400, { message: messageOf(error) });
     }
     return true;
   };
 }
 
-/** Carries out one task on an open store. */
-export function perform(task: string, file: unknown, store: Store, filesFolder: string): object {
-  if (task === 'check') return checkStore(store);
-  if (task === 'inspect') return inspectStore(store);
-  if (typeof file !== 'string' || file === '') throw new Error('say which file to write the backup to');
-  return writeBackup(store, filesFolder, file);
+/** The tasks of one environment. */
+export function upkeepTasks(parts: Replaceable & { invite(openid: string): object }): UpkeepTasks {
+  const { store, holds } = parts;
+  return {
+    ping: () => ({}),
+    hold: () => holds.take(),
+    renew: ({ id }) => holds.renew(id),
+    release: ({ id }) => holds.release(id),
+    inspect: () => inspectStore(store),
+    restore: () => replaceRunning(parts),
+    invite: ({ openid }) => parts.invite(textParam({ openid }, 'openid')),
+  };
 }
 
 function isKey(given: string | undefined, key: string): boolean {

@@ -1,151 +1,96 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openInProcess } from '../../localcloud/in-process';
-import { openRaw } from './raw-engine';
+import { plainCalls, residentCalls } from './calls';
+import { postgresPrograms } from './postgres';
+import { writeReport, type Results } from './report';
+import { printProfile, rowsOn } from './rows';
+import { seatsRace } from './seats';
+import { startEmpty, startLoaded } from './starts';
+import { startSubject } from './subject-child';
 
-const OUT = path.resolve(__dirname, '../../docs/bench');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { values } = parseArgs({
-  options: { documents: { type: 'string', default: '2000' }, seconds: { type: 'string', default: '0.5' } },
-});
-const DOCUMENTS = Number(values.documents);
-const SECONDS = Number(values.seconds);
-const STATUSES = ['open', 'claimed', 'done', 'late'];
-
-type Work = (i: number) => Promise<void> | void;
-type Result = { work: string; localcloud: number; raw: number; ratio: number };
-
-const collections = [
-  {
-    name: 'tasks',
-    indexes: [
-      {
-        name: 'status_at',
-        keys: [
-          { field: 'status', direction: 1 },
-          { field: 'at', direction: -1 },
-        ],
-      },
-    ],
+  options: {
+    documents: { type: 'string', default: '100000,1000000' },
+    seconds: { type: 'string', default: '3' },
+    /** Rows whose name contains this, and no calls, seats and starts, unless they are what is named. */
+    only: { type: 'string', default: '' },
+    profile: { type: 'boolean', default: false },
+    /** Leaves docs/bench as it is. */
+    dry: { type: 'boolean', default: false },
   },
-] as const;
-
-const task = (i: number) => ({
-  _id: `t${i}`,
-  status: STATUSES[i % 4] ?? '',
-  at: i,
-  left: 1,
-  text: '锦绣城'.repeat(30),
 });
+const sizes = values.documents.split(',').map(Number);
+const seconds = Number(values.seconds);
+const { only } = values;
+const isWanted = (name: string): boolean => only === '' || name.includes(only);
 
-/** How many times a second `work` can be done, `atOnce` of them in flight. */
-async function rate(work: Work, atOnce: number): Promise<number> {
-  const started = performance.now();
-  const until = started + SECONDS * 1000;
-  let done = 0;
-  const lane = async (): Promise<void> => {
-    while (performance.now() < until) {
-      await work(done++);
-    }
+async function measure(folder: string): Promise<Results> {
+  const results: Results = {
+    facts: {
+      node: process.version,
+      cores: cpus().length,
+      cpu: cpus()[0]?.model ?? '',
+      secondsEach: seconds,
+      at: new Date().toISOString(),
+      postgres: null,
+    },
+    sizes: [],
+    starts: [],
+    calls: [],
+    seats: [],
   };
-  await Promise.all(Array.from({ length: atOnce }, lane));
-  return Math.round((done * 1000) / (performance.now() - started));
-}
-
-async function measure(folder: string): Promise<Result[]> {
-  const cloud = openInProcess({ file: path.join(folder, 'localcloud.db'), collections });
-  const raw = openRaw(path.join(folder, 'raw.db'));
-  const tasks = cloud.database.collection('tasks');
-  for (let from = 0; from < DOCUMENTS; from += 500) {
-    const batch = Array.from({ length: Math.min(500, DOCUMENTS - from) }, (_, i) => task(from + i));
-    await tasks.add(batch);
-    raw.fill(batch);
+  const isStarts = isWanted('starts');
+  if (isStarts) results.starts.push(await startEmpty(path.join(folder, 'empty')));
+  for (const documents of sizes) {
+    say(`${documents.toLocaleString('en')} documents`);
+    const place = path.join(folder, String(documents));
+    const size = await rowsOn(place, documents, { seconds, isWanted, say, programs: postgresPrograms() });
+    if (values.profile) printProfile(size, say);
+    results.sizes.push(size);
+    results.facts.postgres = size.postgresVersion;
+    if (documents === Math.max(...sizes)) await calls(results, size.dataDir, documents);
+    if (isStarts) results.starts.push(...(await startLoaded(size.dataDir, documents)));
+    rmSync(place, { recursive: true, force: true });
   }
-  const { command: _ } = cloud.database;
-  const id = (i: number): string => `t${(i * 7919) % DOCUMENTS}`;
-  const status = (i: number): string => STATUSES[i % 4] ?? '';
-  const results: Result[] = [];
-  const compare = async (work: string, ours: Work, theirs: Work, atOnce = 1): Promise<void> => {
-    const [localcloud, plain] = [await rate(ours, atOnce), await rate(theirs, 1)];
-    results.push({ work, localcloud, raw: plain, ratio: Math.round((localcloud / plain) * 1000) / 1000 });
-  };
-  const claim: Work = async (i) => {
-    await tasks.where({ _id: id(i), left: _.gte(0) }).update({ left: _.inc(1) });
-  };
-  await compare(
-    'get by id',
-    async (i) => void (await tasks.doc(id(i)).get()),
-    (i) => raw.get(id(i)),
-  );
-  await compare(
-    'indexed query and sort, 20 documents',
-    async (i) =>
-      void (await tasks
-        .where({ status: status(i) })
-        .orderBy('at', 'desc')
-        .limit(20)
-        .get()),
-    (i) => raw.query(status(i)),
-  );
-  await compare(
-    'count by index',
-    async (i) => void (await tasks.where({ status: status(i) }).count()),
-    (i) => raw.count(status(i)),
-  );
-  await compare('conditional claim, durable, one at a time', claim, (i) => raw.claim(id(i)));
-  await compare('conditional claim, durable, 64 at once', claim, (i) => raw.claim(id(i)), 64);
-  await compare(
-    'add, durable',
-    async (i) => void (await tasks.add({ ...task(i), _id: `n${i}` })),
-    (i) => raw.add({ ...task(i), _id: `n${i}` }),
-  );
-  cloud.close();
-  raw.close();
   return results;
 }
 
-function table(results: readonly Result[]): string {
-  const rows = results.map(
-    ({ work, localcloud, raw, ratio }) => `| ${work} | ${localcloud} | ${raw} | ${ratio} |`,
-  );
-  return [
-    '# localcloud against the raw engine',
-    '',
-    `${DOCUMENTS} documents; per second; in-process SDK, one run on ${cpus().length} cores. "Raw" is libsql doing the same`,
-    'work by hand, one commit per operation. Other work on the machine shows in both columns: trust the ratio.',
-    'Made by `npx tsx scripts/bench/localcloud.ts`.',
-    '',
-    '<!-- prettier-ignore -->',
-    '| Work | localcloud | raw libsql | ratio |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
-}
-
-async function main(): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'localcloud-bench-'));
-  try {
-    const results = await measure(folder);
-    mkdirSync(OUT, { recursive: true });
-    const facts = {
-      documents: DOCUMENTS,
-      secondsEach: SECONDS,
-      node: process.version,
-      cores: cpus().length,
-      results,
-    };
-    writeFileSync(path.join(OUT, 'localcloud.json'), `${JSON.stringify(facts, null, 2)}\n`);
-    writeFileSync(path.join(OUT, 'localcloud.md'), table(results));
-    process.stdout.write(table(results));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/** Whole calls and the race for seats, on the largest collection, with the function's database reached both ways. */
+async function calls(results: Results, dataDir: string, documents: number): Promise<void> {
+  for (const transport of ['in-process', 'http'] as const) {
+    if (!isWanted('calls') && !isWanted('seats')) return;
+    const subject = await startSubject({ dataDir, transport, isApp: false });
+    if (isWanted('calls'))
+      results.calls.push(...(await plainCalls(subject, transport, documents, { seconds, say })));
+    if (isWanted('seats')) {
+      const race = await seatsRace(subject, transport);
+      say(`  seats (${transport}): p99 ${race.seats.p99} µs, no-op ${race.noop.p99} µs, ratio ${race.ratio}`);
+      results.seats.push(race);
+    }
+    await subject.close();
+    if (isWanted('calls'))
+      results.calls.push(await residentCalls(`${dataDir}-app-${transport}`, transport, { seconds, say }));
   }
 }
 
+async function main(): Promise<void> {
+  const startedAt = Date.now();
+  const folder = mkdtempSync(path.join(tmpdir(), 'localcloud-bench-'));
+  // PostgreSQL runs as another user and has to get to its own folder inside.
+  chmodSync(folder, 0o711);
+  const clean = (): void => rmSync(folder, { recursive: true, force: true });
+  process.on('exit', clean);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  const results = await measure(folder);
+  say(`\n${writeReport(results, { isDry: values.dry || only !== '' })}`);
+  say(`${Math.round((Date.now() - startedAt) / 1000)} s`);
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${String(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
 });

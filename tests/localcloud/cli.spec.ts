@@ -1,54 +1,34 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { addressOf, runCli } from './cli-process';
 import { temporaryFolder } from './temporary-folder';
 
-const CLI = join(__dirname, '..', '..', 'localcloud', 'cli.ts');
+// Generous, for machines that are busy with other things.
+jest.setTimeout(60_000);
 
-function run(args: readonly string[]): {
-  child: ChildProcess;
-  said: () => string;
-  ended: Promise<number | null>;
-} {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', resolve);
-  });
-  return { child, said: () => said, ended };
+const HELLO = `{ name: 'hello', timeoutSeconds: 3, clientCallable: true, load: async () => ({ main: () => 'hello' }) }`;
+
+function configFile(fields: string): string {
+  const file = join(temporaryFolder(), 'config.cjs');
+  writeFileSync(file, `module.exports.localcloud = { ${fields} };`);
+  return file;
 }
 
+const plain = (): string => configFile(`env: 'mine', collections: [], functions: [${HELLO}]`);
+
 test('a developer starts a cloud from a configuration file, calls it, and stops it with one signal', async () => {
-  const folder = temporaryFolder();
-  const config = join(folder, 'config.cjs');
-  writeFileSync(
-    config,
-    `module.exports.localcloud = {
-      env: 'mine', collections: [],
-      functions: [{ name: 'hello', timeoutSeconds: 3, clientCallable: true, load: async () => ({ main: () => 'hello' }) }],
-    };`,
-  );
-  const { child, said, ended } = run([
+  const cli = runCli([
     'start',
     '--config',
-    config,
+    plain(),
     '--data',
-    join(folder, 'data'),
+    join(temporaryFolder(), 'data'),
     '--port',
     '0',
   ]);
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', () => {
-      const found = /"url":"([^"]+)"/.exec(said())?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    ended.then(() => reject(new Error(said())), reject);
-  });
+  const url = await addressOf(cli);
   const signedIn = await fetch(`${url}/_localcloud/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -61,24 +41,108 @@ test('a developer starts a cloud from a configuration file, calls it, and stops 
     body: '{}',
   });
   expect(await answer.json()).toMatchObject({ result: 'hello' });
-  child.kill('SIGTERM');
-  expect(await ended).toBe(0);
-}, 30_000);
+  cli.child.kill('SIGTERM');
+  expect(await cli.ended).toBe(0);
+});
 
 test.each([
-  ['no command', [], /localcloud start --config FILE/],
+  ['no command', [], /start +runs an environment/],
+  ['a command that does not exist', ['chekc'], /there is no command chekc; did you mean check\?/],
   [
-    'a file without a configuration',
-    ['start', '--config', __filename.replace(/cli\.spec/, 'kill-collections')],
-    /must export 'localcloud'/,
+    'an option that does not exist',
+    ['start', '--strct'],
+    /localcloud start has no option --strct; did you mean --strict\?/,
   ],
-  ['a port that is none', ['start', '--config', 'x.cjs', '--port', 'http'], /--port must be 0 to 65535/],
-])(
-  '%s is answered with what to do',
-  async (_what, args, words) => {
-    const { said, ended } = run(args);
-    expect(await ended).toBe(1);
-    expect(said()).toMatch(words);
-  },
-  30_000,
-);
+  ['an option without its value', ['check', '--data'], /--data needs a value: --data DIR/],
+  ['a switch with a value', ['start', '--strict=yes'], /--strict takes no value/],
+  ['a word too many', ['check', 'everything'], /localcloud check does not take 'everything'/],
+  ['a backup to nowhere', ['backup'], /say which file: localcloud backup FILE/],
+  ['a start without a configuration', ['start'], /say which configuration: --config FILE/],
+  [
+    'a port that is none',
+    ['start', '--config', 'x.cjs', '--port', 'http'],
+    /--port must be 0 to 65535, not http/,
+  ],
+])('%s is wrong usage: said in a sentence, exit code 2', async (_what, args, words) => {
+  const { said, ended } = runCli(args);
+  expect(await ended).toBe(2);
+  expect(said()).toMatch(words);
+});
+
+test('every command explains itself', async () => {
+  for (const command of ['start', 'seed', 'backup', 'restore', 'check', 'inspect', 'invite']) {
+    const { said, ended } = runCli([command, '--help']);
+    expect(await ended).toBe(0);
+    expect(said()).toMatch(new RegExp(`^localcloud ${command}.* \\[options\\]\\n`));
+    expect(said()).toContain('--data DIR');
+  }
+});
+
+test.each([
+  [`collections: [], functions: []`, 'env must be a text that is not empty'],
+  [`env: 'a', collection: [], functions: []`, 'there is no field collection; did you mean collections?'],
+  [`env: 'a', collections: {}, functions: []`, 'collections must be a list'],
+  [
+    `env: 'a', collections: [{ name: 'b', indexes: [{ name: 'c', keys: [{ field: 'd', direction: 'asc' }] }] }], functions: []`,
+    "collections[0].indexes[0].keys[0].direction must be 1, -1 or '2dsphere'",
+  ],
+  [
+    `env: 'a', collections: [], functions: [{ name: 'f', timeoutSeconds: '3' }]`,
+    'functions[0].timeoutSeconds must be a number of seconds above 0',
+  ],
+  [
+    `env: 'a', collections: [], functions: [], timers: [{ name: 't', functionName: 'f', cron: '* * * * * * *' }]`,
+    'timers[0].functionName must be one of the functions ()',
+  ],
+  [
+    `env: 'a', collections: [], functions: [], staticDir: '/nowhere'`,
+    'staticDir must be a folder that exists',
+  ],
+])('a configuration with a wrong field (%s) is refused by its name', async (fields, words) => {
+  const { said, ended } = runCli(['start', '--config', configFile(fields), '--data', temporaryFolder()]);
+  expect(await ended).toBe(1);
+  expect(said()).toContain(`config.cjs: ${words}`);
+});
+
+test('a taken port, a folder that cannot be written and a folder in use are each said in a sentence, exit code 1', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const taken = String((server.address() as AddressInfo).port);
+  const atPort = runCli(['start', '--config', plain(), '--data', temporaryFolder(), '--port', taken]);
+  expect(await atPort.ended).toBe(1);
+  expect(atPort.said()).toContain(`port ${taken} is taken`);
+  server.close();
+
+  const file = join(temporaryFolder(), 'a file');
+  writeFileSync(file, '');
+  const inFile = runCli(['start', '--config', plain(), '--data', file, '--port', '0']);
+  expect(await inFile.ended).toBe(1);
+  expect(inFile.said()).toContain(`the data folder ${file} cannot be written`);
+
+  const folder = temporaryFolder();
+  const first = runCli(['start', '--config', plain(), '--data', folder, '--port', '0']);
+  await addressOf(first);
+  const second = runCli(['start', '--config', plain(), '--data', folder, '--port', '0']);
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toMatch(/another localcloud is using .*localcloud\.db/);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+});
+
+test('after a kill, the upkeep commands find their way: the address it left behind is nobody’s', async () => {
+  const folder = temporaryFolder();
+  const config = configFile(`env: 'mine', collections: [{ name: 'tasks', indexes: [] }], functions: []`);
+  const killed = runCli(['start', '--config', config, '--data', folder, '--port', '0']);
+  await addressOf(killed);
+  killed.child.kill('SIGKILL');
+  await killed.ended;
+  for (const args of [['check'], ['inspect'], ['backup', join(temporaryFolder(), 'backup.db')]]) {
+    const { said, ended } = runCli([...args, '--data', folder]);
+    expect([await ended, said()]).toEqual([0, said()]);
+  }
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  const nothing = runCli(['check', '--data', empty]);
+  expect(await nothing.ended).toBe(1);
+  expect(nothing.said()).toContain(`there is no localcloud data in ${empty}`);
+});

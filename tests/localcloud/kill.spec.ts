@@ -1,59 +1,66 @@
-import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openInProcess } from '@localcloud/in-process';
-import { KILL_COLLECTIONS, TOTAL_OF_PAIR } from './kill-collections';
+import { bundleWriter } from './kill/bundle-writer';
+import { runCampaign } from './kill/campaign';
+import { KILL_KINDS, type KillKind } from './kill/moments';
+import { describe as describeReport, emptyReport, killsOf, summarize } from './kill/report';
+import type { Fault } from './kill/verdict';
 import { temporaryFolder } from './temporary-folder';
 
-const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 3);
+/** `npm run test:kills` asks for thousands. */
+const CYCLES = Number(process.env['KILL_CYCLES'] ?? 210);
+const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1e6);
 
-/** Lets a writer run until it has said so many lines, kills it without warning, and returns what it said in whole lines. */
-function writeUntilKilled(file: string, round: number, lines: number): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(__dirname, 'kill-writer.ts'), file, String(round)],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.split('\n').length > lines) child.kill('SIGKILL');
-    });
-    child.on('error', reject);
-    child.on('exit', (_code, signal) => {
-      if (signal === 'SIGKILL') resolve(said.split('\n').slice(0, -1));
-      else reject(new Error('the writer ended by itself'));
-    });
-  });
+jest.setTimeout(60_000 + CYCLES * 3_000);
+
+/** Kinds in turn, in the shares given. */
+function schedule(cycles: number, shares: readonly (readonly [KillKind, number])[]): KillKind[] {
+  const round = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind));
+  return Array.from({ length: cycles }, (_, i) => round[(i * 7) % round.length] ?? 'writing');
 }
 
-test(
-  'whatever was acknowledged before a kill is there afterwards, once, and no transaction is half done',
-  async () => {
-    const file = join(temporaryFolder(), 'localcloud.db');
-    const acknowledged = new Map<string, number>();
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const line of await writeUntilKilled(file, round, 200 + round * 333)) {
-        const [id = '', n = ''] = line.split(' ');
-        acknowledged.set(id, Number(n));
-      }
-      const { database, close } = openInProcess({ file, collections: KILL_COLLECTIONS });
-      for (const [id, n] of acknowledged) {
-        const [counter] = (await database.collection('counters').doc(id).get()).data;
-        expect(counter.n).toBeGreaterThanOrEqual(n);
-        // A write may have reached the disk before its acknowledgement reached us: one at most for each counter.
-        expect(counter.n).toBeLessThanOrEqual(n + 1);
-      }
-      const found = (await database.collection('counters').where({ round }).count()).total;
-      expect(found).toBeGreaterThan(0);
-      const pairs = (await database.collection('pairs').get()).data;
-      const total = pairs.reduce((sum: number, { n }: { n: number }) => sum + n, 0);
-      expect(total).toBe((pairs.length / 2) * TOTAL_OF_PAIR);
-      close();
-    }
-    expect(acknowledged.size).toBeGreaterThanOrEqual(ROUNDS * 8);
-  },
-  60_000 + ROUNDS * 10_000,
-);
+const report = emptyReport();
+const found = (fault: Fault): string[] =>
+  report.faults.filter((each) => each.fault === fault).map(({ what }) => what);
+
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  const writer = await bundleWriter(folder);
+  const small = schedule(Math.ceil(CYCLES * 0.84), [
+    ['writing', 9],
+    ['start', 6],
+    ['checkpoint', 3],
+    ['close', 2],
+  ]);
+  const large = schedule(Math.floor(CYCLES * 0.16), [
+    ['index build', 3],
+    ['backup', 2],
+  ]);
+  const [first, second] = [join(folder, 'small'), join(folder, 'large')];
+  await Promise.all([
+    runCampaign({ writer, folder: first, kinds: small, seed: SEED, isBulk: false }, report),
+    runCampaign({ writer, folder: second, kinds: large, seed: SEED + 1, isBulk: true }, report),
+  ]);
+  process.stdout.write(`seed ${SEED}, ${describeReport(report)}`);
+  const target = process.env['KILL_REPORT'];
+  if (target !== undefined) writeFileSync(target, `${JSON.stringify(summarize(report), undefined, 2)}\n`);
+});
+
+test.each<[string, Fault]>([
+  ['what was acknowledged before a kill is there afterwards', 'lost'],
+  ['nothing is stored twice, and no slot goes to two', 'doubled'],
+  ['what was acknowledged first is stored first', 'reordered'],
+  ['no transaction and no update of many is half done', 'half'],
+  [
+    'every start after a kill succeeds, every index agrees with its documents, every backup is whole',
+    'damaged',
+  ],
+])('%s', (_title, fault) => {
+  expect(found(fault)).toEqual([]);
+});
+
+test('writers were killed at every kind of moment, and had written plenty', () => {
+  for (const kind of KILL_KINDS) expect(report.kills[kind]).toBeGreaterThan(0);
+  expect(killsOf(report)).toBeGreaterThan(CYCLES * 0.8);
+  expect(report.acknowledged).toBeGreaterThan(CYCLES * 20);
+});

@@ -84,6 +84,7 @@ export const contentionFeatures: readonly Feature[] = [
   {
     operation: 'unique index',
     title: 'a unique index refuses a second document with the same value',
+    needs: 'indexes',
     link: indexLink,
     check: async ({ db, indexed }) => {
       await db.collection(indexed).add({ code: 'A1' });
@@ -95,6 +96,7 @@ export const contentionFeatures: readonly Feature[] = [
   {
     operation: 'unique index',
     title: 'a missing field counts as null, so only one document may lack it',
+    needs: 'indexes',
     link: indexLink,
     check: async ({ db, indexed }) => {
       await db.collection(indexed).add({ name: 'first' });
@@ -105,6 +107,7 @@ export const contentionFeatures: readonly Feature[] = [
   {
     operation: 'unique index',
     title: 'an update cannot take a value somebody else has, and a freed value can be used again',
+    needs: 'indexes',
     link: indexLink,
     check: async ({ db, indexed }) => {
       await db.collection(indexed).add([
@@ -121,6 +124,7 @@ export const contentionFeatures: readonly Feature[] = [
   {
     operation: 'unique index',
     title: '20 people send the same request at once: one document is made',
+    needs: 'indexes',
     link: indexLink,
     check: async ({ db, indexed }) => {
       const outcomes = await Promise.allSettled(

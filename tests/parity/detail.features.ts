@@ -42,6 +42,7 @@ export const detailFeatures: readonly Feature[] = [
   {
     operation: 'db.createCollection',
     title: 'a new collection takes documents at once; one that is there is refused',
+    needs: 'disposableEnvironment',
     link: reference('Database.createCollection'),
     check: async ({ db }) => {
       const name = `made_${Math.random().toString(36).slice(2, 10)}`;

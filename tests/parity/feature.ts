@@ -19,8 +19,12 @@ export type Feature = {
   title: string;
   /** The page of the reference that says so. */
   link: string;
+  /** What it cannot be checked without. */
+  needs?: Need;
   check: (cloud: ParityCloud) => Promise<void>;
 };
+
+export type Need = 'indexes' | 'disposableEnvironment';
 
 /** Collections and indexes a parity run needs; on a real environment they are created beforehand. */
 export const PARITY_COLLECTIONS = [

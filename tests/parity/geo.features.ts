@@ -41,6 +41,7 @@ function findsPlaces(
     operation: `command.${command}`,
     title,
     link: page(command),
+    needs: 'indexes',
     check: async ({ db, indexed }) => {
       await fill(db, indexed);
       const ids = (await db.collection(indexed).where(condition(db)).get()).data.map(({ _id }) =>
@@ -130,6 +131,7 @@ const searches: readonly Feature[] = [
   {
     operation: 'command.geoNear',
     title: 'an order of its own outranks the distance',
+    needs: 'indexes',
     link: page('geoNear'),
     check: async ({ db, indexed }) => {
       await fill(db, indexed);
@@ -146,6 +148,7 @@ const searches: readonly Feature[] = [
   {
     operation: 'command.geoNear',
     title: 'limit and skip page through the distance',
+    needs: 'indexes',
     link: page('geoNear'),
     check: async ({ db, indexed }) => {
       await fill(db, indexed);
@@ -168,6 +171,7 @@ const searches: readonly Feature[] = [
   {
     operation: 'command.geoIntersects',
     title: 'a stored polygon is found by a point inside it, and by a line across it',
+    needs: 'indexes',
     link: page('geoIntersects'),
     check: async ({ db, indexed }) => {
       await db.collection(indexed).add({ _id: 'block', spot: square(db, 0.002) });
@@ -189,6 +193,7 @@ const searches: readonly Feature[] = [
   {
     operation: 'aggregate.geoNear',
     title: 'geoNear gives each place its distance, nearest first',
+    needs: 'indexes',
     link: reference('aggregate/Aggregate.geoNear'),
     check: async ({ db, indexed }) => {
       await fill(db, indexed);
@@ -213,6 +218,7 @@ const searches: readonly Feature[] = [
   {
     operation: 'aggregate.geoNear',
     title: 'distanceMultiplier scales the distance, limit ends the list, later stages go on from there',
+    needs: 'indexes',
     link: reference('aggregate/Aggregate.geoNear'),
     check: async ({ db, indexed }) => {
       await fill(db, indexed);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock';
 import { DATABASE_LIMITS } from '../../limits';
+import { callIdOf } from '../../protocol/call-id';
 import { CloudError } from '../../protocol/cloud-error';
 import { decodeDocText, decodeText } from '../../protocol/ejson';
 import { countParam, isRecord, listParam, optionalText, textParam, type Params } from '../../protocol/params';
@@ -10,19 +11,19 @@ import { parseSort } from '../../store/sort';
 import type { Store } from '../../store/store';
 import { Transactions } from '../../store/transactions';
 import * as operations from './operations';
-import { OperationsLog } from './operations-log';
+import type { OperationsLog } from './operations-log';
 
 /** The part of the answer beside `requestId`. */
 export type Answer = Readonly<Record<string, unknown>>;
 
 /** Answers the `database.*` actions of the wire protocol. */
 export class DatabaseService {
-  readonly log = new OperationsLog();
   private readonly transactions: Transactions;
 
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
+    readonly log: OperationsLog,
   ) {
     this.transactions = new Transactions(store, clock);
   }
@@ -55,21 +56,15 @@ export class DatabaseService {
         'INVALID_ACTION',
         `${action} is not supported by localcloud (see docs/LOCALCLOUD.md)`,
       );
-    const startedAt = performance.now();
-    const collection = typeof params['collectionName'] === 'string' ? params['collectionName'] : '';
-    const record = (code?: string): void =>
-      this.log.record({
-        action,
-        collection,
-        durationMs: performance.now() - startedAt,
-        ...(code ? { code } : {}),
-      });
+    const operation = this.log.begin(action, params['collectionName'], callIdOf(params));
     try {
-      const answer = await perform(params);
-      record();
+      const answering = perform(params);
+      this.log.measure(operation);
+      const answer = await answering;
+      this.log.end(operation, answer);
       return answer;
     } catch (error) {
-      record(error instanceof CloudError ? error.code : 'SYS_ERR');
+      this.log.fail(operation, error instanceof CloudError ? error.code : 'SYS_ERR');
       throw error;
     }
   }
@@ -84,7 +79,7 @@ export class DatabaseService {
   /** A transaction keeps its writes to itself until the commit; the live store writes to disk. */
   private async change<T>(params: Params, work: (documents: Documents) => T): Promise<T> {
     const { documents, isLive } = this.documents(params);
-    return isLive ? this.store.engine.write(() => work(documents)) : work(documents);
+    return isLive ? this.store.engine.writeOne(() => work(documents)) : work(documents);
   }
 
   private async addCollection(params: Params): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../../protocol/cloud-error';
-import { decodeStored, encode } from '../../protocol/ejson';
-import { isOperatorDoc, type Doc } from '../../protocol/values';
+import { encode } from '../../protocol/ejson';
+import { copyDoc, isOperatorDoc, type Doc } from '../../protocol/values';
 import type { Documents } from '../../store/documents';
 import { compileProjection } from '../../store/projection';
 import type { Sort } from '../../store/sort';
@@ -11,24 +11,9 @@ export type Read = { filter: Doc; sort: Sort; skip: number; limit: number; proje
 
 /** Documents as wire text. Without a projection the stored text is the answer. */
 export function readDocuments(documents: Documents, { projection, ...selection }: Read): string[] {
-  const rows = rowsOf(documents, selection);
-  if (!projection || Object.keys(projection).length === 0) return rows.map((row) => row.text);
+  if (!projection || Object.keys(projection).length === 0) return documents.texts(selection);
   const project = compileProjection(projection);
-  return rows.map((row) => encode(project(row.doc)));
-}
-
-// The commonest read of all: one document by its id, no planning needed.
-function rowsOf(documents: Documents, selection: Omit<Read, 'projection'>): ReturnType<Documents['select']> {
-  const { _id: id, ...others } = selection.filter;
-  if (
-    (typeof id === 'string' || typeof id === 'number') &&
-    Object.keys(others).length === 0 &&
-    selection.skip === 0
-  ) {
-    const row = documents.byId(id);
-    return row ? [row] : [];
-  }
-  return documents.select(selection);
+  return documents.select(selection).map((row) => encode(project(row.doc)));
 }
 
 /**
@@ -40,6 +25,7 @@ export function insertDocuments(
   docs: readonly Doc[],
 ): { ids: string[]; refusal?: CloudError } {
   const ids: string[] = [];
+  if (docs.length > 1) documents.together();
   for (const given of docs) {
     refuseStorage(given);
     const doc: Doc = given['_id'] === undefined ? { _id: newId(), ...given } : given;
@@ -81,10 +67,11 @@ export function modifyDocuments(
       'DATABASE_REQUEST_FAILED',
       'the replacement document must not contain update operators',
     );
-  const update = replace ? undefined : compileUpdate(data, cloneDoc, filter);
-  const rows = rowsOf(documents, { filter, sort: [], skip: 0, limit: multi ? Infinity : 1 });
+  const update = replace ? undefined : compileUpdate(data, copyDoc, filter);
+  const rows = documents.select({ filter, sort: [], skip: 0, limit: multi ? Infinity : 1 });
   if (rows.length === 0 && upsert)
     return { updated: 0, upsertedId: upsertDocument(documents, filter, data, update) };
+  if (rows.length > 1) documents.together();
   let updated = 0;
   for (const row of rows) {
     const next = update ? update(row.doc) : { _id: row.doc['_id'] ?? null, ...data };
@@ -115,8 +102,8 @@ export function modifyAndReturn(
   filter: Doc,
   data: Doc,
 ): { updated: number; doc: string | null } {
-  const update = compileUpdate(data, cloneDoc, filter);
-  const [row] = rowsOf(documents, { filter, sort: [], skip: 0, limit: 1 });
+  const update = compileUpdate(data, copyDoc, filter);
+  const [row] = documents.select({ filter, sort: [], skip: 0, limit: 1 });
   if (!row) return { updated: 0, doc: null };
   const next = update(row.doc);
   documents.replace(row, next);
@@ -124,13 +111,10 @@ export function modifyAndReturn(
 }
 
 export function removeDocuments(documents: Documents, filter: Doc, multi: boolean): number {
-  const rows = rowsOf(documents, { filter, sort: [], skip: 0, limit: multi ? Infinity : 1 });
+  const rows = documents.select({ filter, sort: [], skip: 0, limit: multi ? Infinity : 1 });
+  if (rows.length > 1) documents.together();
   for (const row of rows) documents.remove(row);
   return rows.length;
-}
-
-function cloneDoc(doc: Doc): Doc {
-  return decodeStored(encode(doc));
 }
 
 export function encodeAll(docs: readonly Doc[]): string[] {

@@ -1,7 +1,12 @@
 import { FUNCTION_LIMITS } from '../../limits';
 
 /** Who caused a call. No openid means the platform did: a timer, or another function. */
-export type Caller = { openid?: string; trigger?: 'timer' };
+export type Caller = {
+  openid?: string;
+  trigger?: 'timer';
+  /** The function call that makes this one, where a function calls another. */
+  callId?: string;
+};
 
 /** The second argument of a function, with the fields `getCloudbaseContext(context)` reads. */
 export type FunctionContext = {
@@ -17,10 +22,10 @@ export type FunctionContext = {
 /** An app id of the right shape that belongs to nobody. */
 const LOCAL_APP_ID = 'wx0000000000000000';
 
-/** Builds the context of one call. The identity in it comes from the session alone, never from the request body. */
+/** Builds the context of one call. */
 export function functionContext(
   call: { requestId: string; functionName: string; env: string; timeoutSeconds: number },
-  caller: Caller,
+  variables: Readonly<Record<string, string>>,
 ): FunctionContext {
   return {
     request_id: call.requestId,
@@ -29,12 +34,31 @@ export function functionContext(
     namespace: call.env,
     memory_limit_in_mb: FUNCTION_LIMITS.memoryMegabytes,
     time_limit_in_ms: call.timeoutSeconds * 1000,
-    environment: JSON.stringify({ ...baseEnvironment(call.env), ...callerEnvironment(caller) }),
+    environment: JSON.stringify(variables),
+  };
+}
+
+/** What the environment says of one call. The identity comes from the session alone, never from the request body. */
+export function callVariables(
+  { env, requestId, clockAheadMs }: { env: string; requestId: string; clockAheadMs: number | undefined },
+  caller: Caller,
+): Record<string, string> {
+  return {
+    ...baseEnvironment(env),
+    // The SDK sends it along with every request, so that a request tells which call it comes from.
+    TCB_SEQID: requestId,
+    ...callerEnvironment(caller),
+    ...(clockAheadMs === undefined ? {} : { LOCALCLOUD_CLOCK_AHEAD_MS: String(clockAheadMs) }),
   };
 }
 
 function baseEnvironment(env: string): Record<string, string> {
-  return { TCB_ENV: env, SCF_NAMESPACE: env, TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE', LOGINTYPE: '' };
+  return {
+    TCB_ENV: env,
+    SCF_NAMESPACE: env,
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID',
+    LOGINTYPE: '',
+  };
 }
 
 function callerEnvironment({ openid, trigger }: Caller): Record<string, string> {

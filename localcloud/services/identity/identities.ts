@@ -7,7 +7,7 @@ export type Identity = { openid: string; label: string; note?: string; group?: s
 /** The identities offered by the role picker, kept with the data. */
 export class Identities {
   constructor(private readonly engine: Engine) {
-    engine.setUp(() =>
+    engine.prepare(() =>
       engine.exec(
         'CREATE TABLE IF NOT EXISTS identities (position INTEGER PRIMARY KEY, openid TEXT UNIQUE NOT NULL, label TEXT NOT NULL, note TEXT, grouping TEXT)',
       ),

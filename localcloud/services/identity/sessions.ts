@@ -10,6 +10,9 @@ export type IssuedSession = { token: string; openid: string; expiresAt: string }
 
 const DAY_MS = 24 * 3600 * 1000;
 
+export const SIGNED_OUT_TABLE =
+  'CREATE TABLE IF NOT EXISTS signed_out (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID';
+
 /** Signed sessions: the token says who, the signature that we said so. Only sign-outs are stored. */
 export class Sessions {
   constructor(
@@ -17,11 +20,7 @@ export class Sessions {
     private readonly secret: Buffer,
     private readonly clock: Clock,
   ) {
-    engine.setUp(() =>
-      engine.exec(
-        'CREATE TABLE IF NOT EXISTS signed_out (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID',
-      ),
-    );
+    engine.prepare(() => engine.exec(SIGNED_OUT_TABLE));
     engine.setUp(() => engine.run('DELETE FROM signed_out WHERE expires_at < ?', [clock.now().getTime()]));
   }
 

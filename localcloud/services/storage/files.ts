@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../clock';
+import { diskRefusal } from '../../disk-refusal';
+import { CloudError } from '../../protocol/cloud-error';
 import type { Engine } from '../../store/engine';
 import { imageType } from './image-type';
 
@@ -11,13 +13,16 @@ export type StoredFile = { path: string; size: number; contentType: string; owne
 
 /** Files in a folder, and their table in the database. A file counts as stored when its row is. */
 export class Files {
+  /** Where what is removed goes on lying while a copy is made of the folder; undefined when none is. */
+  private kept: string[] | undefined;
+
   constructor(
     private readonly folder: string,
     private readonly engine: Engine,
     private readonly clock: Clock,
   ) {
     mkdirSync(folder, { recursive: true });
-    engine.setUp(() =>
+    engine.prepare(() =>
       engine.exec(
         'CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, content_type TEXT NOT NULL, owner TEXT, stored_as TEXT NOT NULL, stored_at INTEGER NOT NULL) WITHOUT ROWID',
       ),
@@ -35,8 +40,14 @@ export class Files {
   /** Stores bytes under a checked path, over what was there. On disk when it resolves. */
   async put(path: string, bytes: Buffer, owner: string | null): Promise<void> {
     const storedAs = randomUUID();
-    await writeDurably(this.location(storedAs), bytes);
-    await this.record(path, bytes.length, imageType(bytes) ?? contentTypeOf(path), owner, storedAs);
+    const location = this.location(storedAs);
+    await writeDurably(location, bytes);
+    try {
+      await this.record(path, bytes.length, imageType(bytes) ?? contentTypeOf(path), owner, storedAs);
+    } catch (error) {
+      await rm(location, { force: true });
+      throw error;
+    }
   }
 
   async read(path: string): Promise<Buffer | undefined> {
@@ -56,8 +67,24 @@ export class Files {
     const storedAs = this.storedAs(path);
     if (storedAs === undefined) return false;
     await this.engine.write(() => this.engine.run('DELETE FROM files WHERE path = ?', [path]));
-    await rm(this.location(storedAs), { force: true });
+    await this.discard(this.location(storedAs));
     return true;
+  }
+
+  /** From now on no file leaves the folder until `removeKept`. */
+  keepRemoved(): void {
+    this.kept = [];
+  }
+
+  async removeKept(): Promise<void> {
+    const kept = this.kept ?? [];
+    this.kept = undefined;
+    for (const location of kept) await rm(location, { force: true });
+  }
+
+  private async discard(location: string): Promise<void> {
+    if (this.kept) this.kept.push(location);
+    else await rm(location, { force: true });
   }
 
   private async record(
@@ -68,14 +95,17 @@ export class Files {
     storedAs: string,
   ): Promise<void> {
     const replaced = this.storedAs(path);
-    await this.engine.write(() =>
+    await this.engine.write(() => {
+      // A backup may have taken the folder's place since the bytes were written.
+      if (!existsSync(this.location(storedAs)))
+        throw new CloudError('SYS_ERR', 'the file was not stored; send it again');
       this.engine.run(
         'INSERT INTO files (path, size, content_type, owner, stored_as, stored_at) VALUES (?, ?, ?, ?, ?, ?) ' +
           'ON CONFLICT (path) DO UPDATE SET size = excluded.size, content_type = excluded.content_type, owner = excluded.owner, stored_as = excluded.stored_as, stored_at = excluded.stored_at',
         [path, size, contentType, owner, storedAs, this.clock.now().getTime()],
-      ),
-    );
-    if (replaced !== undefined) await rm(this.location(replaced), { force: true });
+      );
+    });
+    if (replaced !== undefined) await this.discard(this.location(replaced));
   }
 
   private storedAs(path: string): string | undefined {
@@ -84,22 +114,32 @@ export class Files {
 
   // Names on disk are our own, so no cloud path can leave the folder or meet a file system's rules.
   private location(storedAs: string): string {
-    return join(this.folder, storedAs.slice(0, 2), storedAs);
+    return join(this.folder, placeOf(storedAs));
   }
 }
 
+/** Where a file's bytes lie, from the folder of all files. */
+export function placeOf(storedAs: string): string {
+  return join(storedAs.slice(0, 2), storedAs);
+}
+
 async function writeDurably(file: string, bytes: Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
   const partial = `${file}.partial`;
-  const handle = await open(partial, 'w', 0o600);
   try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(partial, 'w', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(partial, file);
+    await syncFolder(dirname(file));
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw diskRefusal(error) ?? error;
   }
-  await rename(partial, file);
-  await syncFolder(dirname(file));
 }
 
 // The new name is on disk only when its folder is.

@@ -1,16 +1,27 @@
 import type { Clock } from '../../clock';
-import { textParam, type Params } from '../../protocol/params';
+import { CloudError } from '../../protocol/cloud-error';
+import { RAW_REPLY, textParam, type Params } from '../../protocol/params';
 import type { Engine } from '../../store/engine';
+import { readOpenApiRequest, writeOpenApiReply, type RecordedFile } from './openapi-message';
 
-/** One call of a WeChat server API: what was asked, and what WeChat is taken to have answered. */
+/**
+ * One call of a WeChat server API: what was asked, and what WeChat is taken to have answered.
+ * Files in either are `{ contentType?, fileName?, base64 }`.
+ */
 export type WechatCall = { apiName: string; request: unknown; response: object; at: string };
 
+/** A picture or another file as WeChat's answer (a mini-program code, for instance). */
+export type WechatFile = { contentType: string; bytes: Buffer };
+
 /** Decides an answer; what it returns goes back to the function that called. */
-export type WechatAnswer = (request: unknown) => object;
+export type WechatAnswer = (request: unknown) => object | WechatFile;
 
 const SENT: WechatAnswer = () => ({ errcode: 0, errmsg: 'ok' });
 
-/** Stands in for WeChat's servers: records every `wx.api` call and answers that it went well, unless told otherwise. */
+/**
+ * Stands in for WeChat's servers: records every call (`wx.api` of node-sdk, `wx.openApi` of wx-server-sdk's
+ * `cloud.openapi.*`) and answers that it went well, unless told otherwise.
+ */
 export class WechatRecorder {
   private readonly answers = new Map<string, WechatAnswer>();
 
@@ -18,7 +29,7 @@ export class WechatRecorder {
     private readonly engine: Engine,
     private readonly clock: Clock,
   ) {
-    engine.setUp(() =>
+    engine.prepare(() =>
       engine.exec(
         'CREATE TABLE IF NOT EXISTS wechat_calls (n INTEGER PRIMARY KEY, api_name TEXT NOT NULL, request TEXT NOT NULL, response TEXT NOT NULL, at INTEGER NOT NULL)',
       ),
@@ -28,33 +39,71 @@ export class WechatRecorder {
   readonly actions = {
     'wx.api': async (params: Params): Promise<Params> => {
       const apiName = textParam(params, 'apiName');
-      const text =
-        typeof params['requestData'] === 'string' && params['requestData'] !== ''
-          ? params['requestData']
-          : '{}';
-      const response = JSON.stringify((this.answers.get(apiName) ?? SENT)(JSON.parse(text)));
-      await this.engine.write(() =>
-        this.engine.run('INSERT INTO wechat_calls (api_name, request, response, at) VALUES (?, ?, ?, ?)', [
-          apiName,
-          text,
-          response,
-          this.clock.now().getTime(),
-        ]),
-      );
-      return { data: { responseData: response } };
+      const data = params['requestData'];
+      const request: unknown = JSON.parse(typeof data === 'string' && data !== '' ? data : '{}');
+      const response = this.decide(apiName, request);
+      if (isFile(response))
+        throw new CloudError(
+          'INVALID_PARAM',
+          `a file answers ${apiName} here, which callWxOpenApi cannot read; cloud.openapi can`,
+        );
+      await this.record(apiName, request, response);
+      return { data: { responseData: JSON.stringify(response) } };
+    },
+
+    'wx.openApi': async (params: Params): Promise<Params> => {
+      const apiName = textParam(params, 'apiName');
+      const message = params['requestData'];
+      if (!Buffer.isBuffer(message)) throw new CloudError('INVALID_PARAM', 'requestData must be bytes');
+      const request = readOpenApiRequest(apiName, message);
+      const response = this.decide(apiName, request);
+      await this.record(apiName, request, isFile(response) ? recorded(response) : response);
+      const reply = isFile(response)
+        ? writeOpenApiReply(response.contentType, response.bytes)
+        : writeOpenApiReply('application/json', Buffer.from(JSON.stringify(response)));
+      return { [RAW_REPLY]: reply };
     },
   };
 
-  /** From now on calls of this API get this answer (a refusal WeChat might give, for instance). */
+  private decide(apiName: string, request: unknown): object | WechatFile {
+    return (this.answers.get(apiName) ?? SENT)(request);
+  }
+
+  private async record(apiName: string, request: unknown, response: object): Promise<void> {
+    await this.engine.write(() =>
+      this.engine.run('INSERT INTO wechat_calls (api_name, request, response, at) VALUES (?, ?, ?, ?)', [
+        apiName,
+        JSON.stringify(request),
+        JSON.stringify(response),
+        this.clock.now().getTime(),
+      ]),
+    );
+  }
+
+  /**
+   * From now on calls of this API get this answer: an object (a refusal WeChat might give, for instance) or a file.
+   * `apiName` is a path for node-sdk (`/cgi-bin/message/subscribe/send`), a name for `cloud.openapi`
+   * (`subscribeMessage.send`).
+   */
   answer(apiName: string, decide: WechatAnswer): void {
     this.answers.set(apiName, decide);
   }
 
+  /** The last calls, newest first. */
+  latest(count: number): WechatCall[] {
+    return this.read('ORDER BY n DESC LIMIT ?', [count]);
+  }
+
   /** Every call, oldest first. */
   sent(): WechatCall[] {
+    return this.read('ORDER BY n', []);
+  }
+
+  private read(order: string, params: readonly number[]): WechatCall[] {
     return this.engine
       .all<[string, string, string, number]>(
-        'SELECT api_name, request, response, at FROM wechat_calls ORDER BY n',
+        `SELECT api_name, request, response, at FROM wechat_calls ${order}`,
+        params,
       )
       .map(([apiName, request, response, at]) => ({
         apiName,
@@ -63,4 +112,12 @@ export class WechatRecorder {
         at: new Date(at).toISOString(),
       }));
   }
+}
+
+function isFile(answer: object): answer is WechatFile {
+  return 'bytes' in answer && Buffer.isBuffer(answer.bytes) && 'contentType' in answer;
+}
+
+function recorded({ contentType, bytes }: WechatFile): RecordedFile {
+  return { contentType, base64: bytes.toString('base64') };
 }

@@ -1,0 +1,18 @@
+import { init } from '@cloudbase/node-sdk';
+import { startLocalcloud } from '../localcloud/index';
+(async()=>{const cloud = await startLocalcloud({ dataDir: '/tmp/up/bench', env: 'b', collections:[{name:'tasks',indexes:[{name:'due',keys:[{field:'due',direction:1}]},{name:'s',keys:[{field:'status',direction:1}]}]}], functions:[], port: 0, transport: 'http' });
+const db = init(cloud.sdkInit).database();
+const count=(await db.collection('tasks').count()).total; console.log('docs',count);
+let worst=0,last=performance.now(),n=0,on=true;
+setInterval(()=>{const t=performance.now();worst=Math.max(worst,t-last);last=t;},1);
+let worstWrite=0;
+(async()=>{while(on){const t=performance.now();await db.collection('tasks').doc('t'+(n++%1000)).update({touched:n});worstWrite=Math.max(worstWrite,performance.now()-t);}})();
+const {execFile}=await import('node:child_process');
+const run=(...a:string[])=>new Promise<void>(r=>{worst=0;worstWrite=0;const n0=n,t=performance.now();execFile(process.execPath,['--import','tsx','/work/main/localcloud/cli.ts',...a,'--data','/tmp/up/bench'],(e,o,s)=>{console.log(a[0],e?e.message:'',o.trim(),s.trim(),`took ${Math.round(performance.now()-t)} ms; longest pause ${worst.toFixed(0)} ms, slowest of ${n-n0} writes ${worstWrite.toFixed(0)} ms`);r();});});
+await new Promise(r=>setTimeout(r,2000)); console.log('baseline pause',worst.toFixed(0),'slowest write',worstWrite.toFixed(0));
+await run('inspect'); 
+await run('backup','/tmp/up/bench.backup');
+await run('check');
+await run('restore','/tmp/up/bench.backup');
+on=false; await new Promise(r=>setTimeout(r,100)); await cloud.close(); process.exit(0);
+})();

@@ -1,0 +1,45 @@
+/** What a file's writers have been told is stored. */
+export class Ledger {
+  readonly counters = new Map<string, number>();
+  readonly log = new Map<string, number>();
+  /** Every append in the order it was acknowledged, since the last verdict. */
+  readonly logOrder: string[] = [];
+  readonly pairs = new Map<string, number>();
+  readonly claims = new Map<string, string>();
+  readonly groups = new Map<string, number>();
+  /** What was acknowledged when each backup began. */
+  readonly backups = new Map<string, Ledger>();
+  /** Documents nobody writes to any more, by collection and id, as the last verdict found them. */
+  readonly settled = new Map<string, string>();
+  /** Writers of an earlier generation are dead and their documents settled. */
+  settledBefore = 0;
+  acknowledged = 0;
+
+  /** Takes in one line a writer said. */
+  hear(line: string): void {
+    const [kind = '', name = '', ...rest] = line.split(' ');
+    const value = rest.join(' ');
+    if (kind === 'backup-begin') this.backups.set(name, this.copy());
+    if (!['counter', 'log', 'pair', 'claim', 'group'].includes(kind)) return;
+    this.acknowledged++;
+    if (kind === 'counter') this.counters.set(name, Number(value));
+    if (kind === 'log') {
+      this.log.set(name, Number(value));
+      this.logOrder.push(`${name} ${value}`);
+    }
+    if (kind === 'pair') this.pairs.set(name, Number(value));
+    if (kind === 'claim') this.claims.set(name, this.claims.has(name) ? `${value} as well` : value);
+    if (kind === 'group') this.groups.set(name, Number(value));
+  }
+
+  copy(): Ledger {
+    const copy = new Ledger();
+    for (const part of ['counters', 'log', 'pairs', 'groups'] as const)
+      for (const [name, value] of this[part]) copy[part].set(name, value);
+    for (const [name, value] of this.claims) copy.claims.set(name, value);
+    for (const [name, value] of this.settled) copy.settled.set(name, value);
+    copy.logOrder.push(...this.logOrder);
+    copy.settledBefore = this.settledBefore;
+    return copy;
+  }
+}
