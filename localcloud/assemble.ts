@@ -14,6 +14,7 @@ import type { Responder } from './protocol/in-process-requester';
 import type { Credentials } from './protocol/signature';
 import { dispatcher } from './services/actions';
 import { DatabaseService } from './services/database/database-service';
+import { OutsideTransaction } from './services/database/outside-transaction';
 import { OperationsLog, type Onlookers } from './services/database/operations-log';
 import { QueryLog } from './services/database/query-log';
 import { QueryMeter } from './services/database/query-meter';
@@ -91,6 +92,7 @@ function servicesOn(
     ? undefined
     : { calls: new CallLog(clock), queries: new QueryLog(clock) };
   const database = new DatabaseService(store, clock, new OperationsLog(meter, onlookers));
+  const outside = new OutsideTransaction(clock, log);
   const functions = new FunctionsService(options.functions, env, log, clock, onlookers?.calls);
   const identities = new Identities(engine);
   const sessions = new Sessions(engine, secret, clock);
@@ -110,7 +112,10 @@ function servicesOn(
   const controls = isService ? refusedControls() : openControls(clockControl, sessions, call);
   const credentials: Credentials = { secretId: 'localcloud', secretKey: derive(secret, 'sdk') };
   const handle = dispatcher(
-    (action, params) => database.handle(action, params),
+    (action, params) => {
+      outside.see(action, params);
+      return database.handle(action, params);
+    },
     functions.actions,
     storage.actions,
     wechat.actions,

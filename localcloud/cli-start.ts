@@ -18,6 +18,7 @@ export async function start(options: Options): Promise<void> {
   const cloud = await startLocalcloud({
     ...config,
     ...service,
+    ...transportOption(options),
     ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.replace(/\/$/, '') }),
     dataDir: options.text('data') ?? '.localcloud',
     host: options.text('host') ?? '127.0.0.1',
@@ -49,15 +50,29 @@ function serviceOptions(options: Options): Pick<LocalcloudOptions, 'isService' |
   };
 }
 
+function transportOption(options: Options): Pick<LocalcloudOptions, 'transport'> {
+  const transport = options.text('transport');
+  if (transport === undefined) return {};
+  if (transport === 'http' || transport === 'in-process') return { transport };
+  throw new WrongUsage(`--transport is http or in-process, not ${transport}`);
+}
+
 type Output = { log: Log; close(): void };
 
 function openLog(options: Options): Output {
   const file = options.text('log');
-  if (file === undefined)
-    return { log: (line) => void process.stdout.write(lineOf(line)), close: () => undefined };
+  if (file === undefined) {
+    const log: Log = (line) => void process.stdout.write(lineOf(line));
+    // A service is reloaded by SIGHUP, which would end it; a terminal that closes should end it.
+    if (options.isOn('serve'))
+      process.on('SIGHUP', () =>
+        log({ level: 'info', message: 'SIGHUP: there is no log file to open anew' }),
+      );
+    return { log, close: () => undefined };
+  }
   const output = new LogFile(file, {
     maxBytes: options.count('log-size', 1, 10_000) * 1_000_000,
-    files: options.count('log-files', 1, 1000),
+    files: options.count('log-files', 2, 1000),
   });
   process.on('SIGHUP', () => output.reopen());
   return { log: output.log, close: () => output.close() };

@@ -93,7 +93,8 @@ function withDamage(report: CheckReport, damage: Damage): CheckReport {
   return damage.count === 0 ? report : { ...report, damages: [...report.damages, damage] };
 }
 
-function openExisting(dataDir: string): DataFolder {
+/** A folder with data in it. Throws an Error when there is none. */
+export function openExisting(dataDir: string): DataFolder {
   const folder = resolve(dataDir);
   const isThere = ['localcloud.db', 'localcloud.db.sums', 'restore.json'].some((name) =>
     existsSync(join(folder, name)),

@@ -4,6 +4,7 @@ import type { Log } from './log';
 import { CloudError } from './protocol/cloud-error';
 import { sendJson, statusOf, type Route } from './protocol/http';
 import { stackOf } from './error-facts';
+import { loggable, logRequest } from './request-log';
 
 /** Longer than the SDK keeps an idle connection (4.8 s), so that it never writes to one the server has just closed. */
 const KEEP_ALIVE_MS = 65_000;
@@ -47,25 +48,6 @@ export function createHttpServer(
 // A function that is finishing reaches the database through this very server.
 function isFromFunction(request: IncomingMessage): boolean {
   return /^\/(admin|storage)([/?]|$)/.test(request.url ?? '');
-}
-
-function logRequest(request: IncomingMessage, response: ServerResponse, tookMs: number, log: Log): void {
-  const status = response.writableFinished ? response.statusCode : 'cut off';
-  const durationMs = Math.round(tookMs);
-  log({
-    level: 'info',
-    message: 'request',
-    method: request.method,
-    path: loggable(request),
-    status,
-    durationMs,
-  });
-}
-
-// Addresses of files name people, queries hold signatures and codes.
-function loggable(request: IncomingMessage): string {
-  const [path = ''] = (request.url ?? '').split('?');
-  return path.startsWith('/storage/') ? '/storage/…' : path;
 }
 
 async function answer(

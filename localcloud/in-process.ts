@@ -5,6 +5,7 @@ import { silent, type Log } from './log';
 import { envelope } from './protocol/envelope';
 import { routeInProcess } from './protocol/in-process-requester';
 import { DatabaseService } from './services/database/database-service';
+import { OutsideTransaction } from './services/database/outside-transaction';
 import { OperationsLog } from './services/database/operations-log';
 import { QueryMeter } from './services/database/query-meter';
 import type { CollectionDeclaration } from './store/declaration';
@@ -50,7 +51,11 @@ export function openInProcess({
   const service = new DatabaseService(store, clock, new OperationsLog(meter));
   const app = init({ env, secretId: 'in-process', secretKey: 'in-process' });
   const database = app.database();
-  const respond = envelope((action, params) => service.handle(action, params), log);
+  const outside = new OutsideTransaction(clock, log);
+  const respond = envelope((action, params) => {
+    outside.see(action, params);
+    return service.handle(action, params);
+  }, log);
   const unroute = routeInProcess({ env, respond });
   return {
     env,

@@ -4,6 +4,9 @@ export const DATABASE_LIMITS = {
   maxDocumentsPerGet: 1000,
   maxDocumentBytes: 16 * 1024 * 1024,
   maxCollections: 100,
+  maxIndexesPerCollection: 100,
+  maxFieldsPerIndex: 31,
+  maxIndexedValueBytes: 1024,
   transactionSeconds: 30,
   /** Above so many documents a query without an index is reported by name, and refused in strict mode. */
   unindexedDocuments: 1000,
@@ -12,6 +15,11 @@ export const DATABASE_LIMITS = {
 export const FUNCTION_LIMITS = {
   maxRequestBytes: 100 * 1024,
   maxResponseBytes: 6 * 1024 * 1024,
+  minTimeoutSeconds: 1,
+  maxTimeoutSeconds: 900,
+  minMemoryMegabytes: 64,
+  maxMemoryMegabytes: 3072,
+  /** What a function has that does not say. */
   memoryMegabytes: 256,
 } as const;
 

@@ -72,7 +72,7 @@ export const DATABASE_SUPPORT: readonly Support[] = [
   ),
   yes(
     'Indexes: unique, compound, over arrays, `2dsphere`',
-    ['unique index'],
+    ['unique index', 'index'],
     'A unique index over arrays has one field; a unique index of places is refused.',
   ),
   yes('`eq neq gt gte lt lte in nin`', commands('eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'in', 'nin')),
@@ -129,11 +129,30 @@ export const DATABASE_SUPPORT: readonly Support[] = [
   yes(`Objects and sets: ${listed(OBJECTS)}`, covering(OBJECTS)),
   yes(`Text: ${listed(TEXTS)}`, covering(TEXTS), 'indexOfBytes and indexOfCP take no start.'),
   no('`meta`', 'It belongs to text search.'),
-  no('`watch`', 'Ask again instead.'),
+  no(
+    '`watch`',
+    'Ask again instead. The SDK prints the refusal, tries again for a minute and then stays silent; wx-server-sdk has no `watch`.',
+  ),
   yes(
     'Values: text, numbers, booleans, null, dates, objects, arrays, ObjectId, regular expressions',
     [],
     'Numbers are JavaScript numbers: no 64-bit integers beyond 2^53, no Decimal128. Binary and Timestamp are refused.',
   ),
   no('`models`, `mysql`, `rdb`, `ai`, `auth`', 'Other services of CloudBase.'),
+];
+
+/** wx-server-sdk, whose calls go over the same wire in other shapes. */
+export const WX_SUPPORT: readonly Support[] = [
+  yes('`add({ data })`, one or many', ['wx.add']),
+  yes('`doc().get`, `set`, `update`, `remove`', ['wx.doc.']),
+  yes('`where().get`, `count`, `update`, `remove`, `multi`', ['wx.collection.', 'wx.where.']),
+  yes('`command`, `RegExp`, `Geo`, `serverDate`', ['wx.command', 'wx.Geo', 'wx.serverDate']),
+  yes('`aggregate`', ['wx.aggregate']),
+  yes('`startTransaction`, `runTransaction`', ['wx.startTransaction', 'wx.runTransaction']),
+  yes('`createCollection`', ['wx.createCollection']),
+  yes('`init({ env: DYNAMIC_CURRENT_ENV })`, `getWXContext`', [], 'See Cloud functions below.'),
+  yes('`callFunction`, `uploadFile`, `downloadFile`, `getTempFileURL`, `deleteFile`', []),
+  yes('`openapi.*`', [], 'Recorded and answered locally; see WeChat below.'),
+  no('`getOpenData`, `getVoIPSign`, `getCloudCallSign`', 'They open what only WeChat can.'),
+  no('`cloudPay`', 'Money is not handled.'),
 ];

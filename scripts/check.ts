@@ -61,6 +61,7 @@ const CHECKS: readonly Check[] = [
     '--cache-location',
     'node_modules/.cache/eslint',
   ]),
+  tool('values of style sheets', 'stylelint', ['src/**/*.scss']),
   tool('who imports whom', 'depcruise', ['--output-type', 'err', ...FOLDERS]),
   tool('unused code', 'knip', ['--no-progress']),
   tool('format', 'prettier', ['--check', '--log-level', 'warn', '.']),

@@ -30,17 +30,27 @@ export function enterFunctionEnvironment(facts: { fieldKey: string; communityId:
  */
 export function appOptions(
   transport: 'http' | 'in-process' = 'http',
-): Pick<LocalcloudOptions, 'env' | 'transport' | 'collections' | 'functions' | 'timers' | 'staticDir'> {
+): Pick<
+  LocalcloudOptions,
+  'env' | 'transport' | 'collections' | 'functions' | 'timers' | 'staticDir' | 'browserSession'
+> {
   const folder = transport === 'http' ? FUNCTIONS_DIR : ONE_MACHINE_DIR;
   return {
     transport,
     env: 'huying-local',
     staticDir: H5_DIR,
+    // As src/services/session-store.ts keeps it.
+    browserSession: {
+      storageKey: 'hy.session',
+      valueOf: ({ token, openid }) => JSON.stringify({ token, personKey: openid }),
+    },
     collections,
     functions: functions.map(({ name, timeoutSeconds, clientCallable }) => ({
       name,
       timeoutSeconds,
       clientCallable,
+      // As in the cloud, where development should not differ; showing each call its own variables has a price.
+      readsCallerFromEnvironment: transport === 'http',
       load: () => loadBundle(path.join(folder, name, 'index.js')),
     })),
     timers: functions.flatMap(({ name, timers }) =>

@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     say(`✓ ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   }
   cloud.identities.register(identitiesAt(Date.now()));
-  welcome(cloud.url);
+  welcome(cloud.url, cloud.developerPage);
 
   let isStopping = false;
   const stop = (): void => {
@@ -70,10 +70,11 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
 }
 
-const welcome = (url: string): void =>
+const welcome = (url: string, developerPage: string | undefined): void =>
   say(`
 ────────────────────────────────────────────────────────
   打开  Open      ${url}
+  开发  Developer ${developerPage ?? '—'}
 ────────────────────────────────────────────────────────
   试一试：在两个浏览器标签页里各选一个人
     1  居民「张女士」在服务台问一句；值班人员在「工作台 → 值班队列」里接单、回复

@@ -35,6 +35,9 @@ const required = (name: string): string => {
   return value;
 };
 
+// localcloud can be told another time, and says how far ahead; nobody else sets this.
+const now = (): number => Date.now() + Number(process.env['LOCALCLOUD_CLOCK_AHEAD_MS'] ?? 0);
+
 /** The platform of a deployed function, from its environment. */
 export function startPlatform(effectsOf: () => Effects): Platform {
   const app = cloudbase.init({ env: process.env['TCB_ENV'] ?? cloudbase.SYMBOL_CURRENT_ENV });
@@ -44,7 +47,7 @@ export function startPlatform(effectsOf: () => Effects): Platform {
       database: createDatabase(app.database()),
       fieldKey: required('HUYING_FIELD_KEY'),
       communityId: required('HUYING_COMMUNITY_ID'),
-      now: Date.now,
+      now,
       log: consoleLog,
     },
     effectsOf,

@@ -5,6 +5,9 @@ import type { Params } from '../protocol/params';
 /** Actions production has and localcloud does not. They are refused by name, as any unknown action is. */
 export type ActionTable = Readonly<Record<string, (params: Params) => Promise<Params>>>;
 
+/** What a developer calls that reaches us under a name they have never seen. */
+const CALLED_AS = new Map([['auth.wsWebSign', 'collection.watch (auth.wsWebSign)']]);
+
 /** One handler for all services; an action nobody answers is refused loudly. */
 export function dispatcher(database: ActionHandler, ...tables: readonly ActionTable[]): ActionHandler {
   const actions: ActionTable = Object.assign({}, ...tables);
@@ -14,7 +17,7 @@ export function dispatcher(database: ActionHandler, ...tables: readonly ActionTa
     if (perform) return perform(params);
     throw new CloudError(
       'INVALID_ACTION',
-      `${action} is not supported by localcloud (see docs/LOCALCLOUD.md)`,
+      `${CALLED_AS.get(action) ?? action} is not supported by localcloud (see docs/LOCALCLOUD.md)`,
     );
   };
 }

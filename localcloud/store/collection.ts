@@ -4,6 +4,7 @@ import type { Doc, Value } from '../protocol/values';
 import { DATABASE_LIMITS } from '../limits';
 import { keyFieldOf, sqlNames, type CollectionDeclaration } from './declaration';
 import type { Engine, SqlValue } from './engine';
+import { refuseLongKeys } from './index-limits';
 import { duplicateKey, explainConstraint } from './duplicates';
 import { columnKey, keysOf, sameKeys, type IndexedField } from './column-keys';
 import { keyOf, type FieldKeys } from './keys';
@@ -72,6 +73,7 @@ export class Collection {
     const idKey = keyOf(doc['_id']);
     this.changed(this.name, idKey, null);
     const keys = this.fields.map((field) => keysOf(field, doc));
+    refuseLongKeys(this.name, keys);
     this.refuseArrayDuplicates(keys, doc, -1);
     if (keys.some(({ isArray }) => isArray)) this.engine.several();
     const { rowId } = this.guarded(doc, () =>
@@ -88,6 +90,7 @@ export class Collection {
     this.changed(this.name, idKey, row);
     const before = this.fields.map((field) => keysOf(field, row.doc));
     const after = this.fields.map((field) => keysOf(field, doc));
+    refuseLongKeys(this.name, after);
     this.refuseArrayDuplicates(after, doc, row.n);
     const sets = ['d = ?'];
     const params: SqlValue[] = [text];

@@ -37,6 +37,7 @@ export class Engine {
     const { operation } = this;
     if (operation && operation.done > 0 && !operation.hasSavepoint)
       throw new Error('several statements need Engine.write, or Engine.several before the first of them');
+    if (operation) this.openBatch();
     const { changes, lastInsertRowid } = this.statement(sql).run(params);
     if (operation) operation.done++;
     return { changes, rowId: Number(lastInsertRowid) };
@@ -128,6 +129,7 @@ export class Engine {
   several(): void {
     const { operation } = this;
     if (!operation || operation.hasSavepoint) return;
+    this.openBatch();
     this.statement('SAVEPOINT operation').run([]);
     operation.hasSavepoint = true;
   }
@@ -193,7 +195,7 @@ export class Engine {
   }
 
   private async perform<T>(work: () => T): Promise<T> {
-    const batch = this.openBatch();
+    if (this.closed) throw new CloudError('SYS_ERR', 'localcloud is closed');
     const operation: Operation = { done: 0, hasSavepoint: false };
     this.operation = operation;
     let result: T;
@@ -201,26 +203,27 @@ export class Engine {
       result = work();
     } catch (error) {
       this.operation = undefined;
-      this.undo(operation, batch, error);
-      await batch.settled;
+      const batch = this.batch;
+      if (batch) this.undo(operation, batch, error);
+      await batch?.settled;
       throw diskRefusal(error) ?? error;
     }
     this.operation = undefined;
     if (operation.hasSavepoint) this.statement('RELEASE operation').run([]);
-    await batch.settled;
+    // Also when nothing was written: what was seen may be somebody else's write of this same batch.
+    await this.batch?.settled;
     return result;
   }
 
-  private openBatch(): Batch {
-    if (this.closed) throw new CloudError('SYS_ERR', 'localcloud is closed');
-    if (this.batch) return this.batch;
-    this.run('BEGIN IMMEDIATE');
+  /** Begins a batch with the first statement that writes; what turns out to change nothing costs no commit. */
+  private openBatch(): void {
+    if (this.batch) return;
+    this.statement('BEGIN IMMEDIATE').run([]);
     const batch = new Batch();
     this.batch = batch;
     setImmediate(() => {
       if (this.batch === batch) this.commit();
     });
-    return batch;
   }
 
   private undo({ done, hasSavepoint }: Operation, batch: Batch, error: unknown): void {

@@ -2,6 +2,7 @@ import { keyFieldOf, sqlNames, type CollectionDeclaration, type IndexDeclaration
 import type { Engine } from './engine';
 import { Collection, type ChangeListener } from './collection';
 import type { IndexedField } from './column-keys';
+import { refuseIndexes } from './index-limits';
 import { messageOf } from '../error-facts';
 
 /** What makes the next layout of the file out of the one before; each in a transaction of its own, together with its number. */
@@ -48,6 +49,7 @@ export function alignCollection(
   declared: CollectionDeclaration,
   listener: ChangeListener,
 ): Collection {
+  refuseIndexes(declared);
   const text = JSON.stringify(declared);
   const [before] =
     engine.get<[string]>('SELECT declaration FROM collections WHERE name = ?', [declared.name]) ?? [];

@@ -5,6 +5,7 @@ import { noAdvice } from '../store/query-advice';
 import { Store } from '../store/store';
 import type { Progress } from './progress';
 import { ask, type RunningLocalcloud } from './running-localcloud';
+import type { Preparation } from './replace-running';
 import { readyStaged, signedOutIn, stageBackup, type Staged } from './staging';
 import { swapIn } from './swap';
 
@@ -27,8 +28,11 @@ export async function restoreBackup(
 ): Promise<RestoreReport> {
   const staged = await stageBackup(backup, folder, progress);
   if (running) {
-    // The answer is this very program's.
-    const setAside = (await ask(running, 'restore', {})) as string | null;
+    // The answers are this very program's. What takes long happens in this process: the running one has people waiting.
+    const { collections, signedOut } = (await ask(running, 'prepare', {})) as Preparation;
+    readyStaged(folder, collections, signedOut);
+    const carried = signedOut.length;
+    const setAside = (await ask(running, 'restore', { carried })) as string | null;
     return { ...staged, setAside, forgotten: null };
   }
   const { signedOut, forgotten } = readSignedOut(join(folder, 'localcloud.db'));

@@ -31,6 +31,7 @@ export async function holding<T>(running: RunningLocalcloud, work: () => Promise
     await ask(running, 'release', { id });
     return result;
   } catch (error) {
+    // The first failure is the one to tell; a hold that is not released ends by itself.
     await ask(running, 'release', { id }).catch(() => undefined);
     throw error;
   } finally {

@@ -31,7 +31,7 @@ export async function stageBackup(backup: string, folder: string, progress: Prog
   }
 }
 
-type SignedOut = [id: string, expiresAt: number];
+export type SignedOut = [id: string, expiresAt: number];
 
 /**
  * Makes a staged database ready to be the one in use: opened as it will be, its indexes those declared, closed in good

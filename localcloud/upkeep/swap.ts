@@ -52,9 +52,11 @@ export function finishSwap(folder: string): void {
   if (isSwapPending(folder)) alone(folder, () => carryOut(folder, readIntent(folder)));
 }
 
-/** The database with all that SQLite and the seal keep beside it, and the stored files. */
+/** The database with its log and checksums, and the stored files; not the lock, which belongs to the folder. */
 function contentOf(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name === 'files' || name.startsWith('localcloud.db'));
+  return readdirSync(folder).filter(
+    (name) => name === 'files' || (name.startsWith('localcloud.db') && name !== 'localcloud.db.lock'),
+  );
 }
 
 function carryOut(folder: string, intent: Intent | undefined): void {

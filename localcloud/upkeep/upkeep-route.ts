@@ -4,7 +4,7 @@ import type { Log } from '../log';
 import { parseJson, readBody, sendJson, type Route } from '../protocol/http';
 import { isRecord, textParam, type Params } from '../protocol/params';
 import { inspectStore } from './inspect';
-import { replaceRunning, type Replaceable } from './replace-running';
+import { preparation, replaceRunning, type Replaceable } from './replace-running';
 
 const MAX_BODY_BYTES = 8192;
 
@@ -38,7 +38,8 @@ export function upkeepTasks(parts: Replaceable & { invite(openid: string): objec
     renew: ({ id }) => holds.renew(id),
     release: ({ id }) => holds.release(id),
     inspect: () => inspectStore(store),
-    restore: () => replaceRunning(parts),
+    prepare: () => preparation(parts),
+    restore: ({ carried }) => replaceRunning(parts, carried),
     invite: ({ openid }) => parts.invite(textParam({ openid }, 'openid')),
   };
 }

@@ -18,7 +18,9 @@ export async function plainCalls(
   documents: number,
   { seconds, say }: Bench,
 ): Promise<CallRow[]> {
-  const inside = await subject.ask<Speed>({ do: 'call', name: 'claim', documents, seconds });
+  const inside = (atOnce: number): Promise<Speed> =>
+    subject.ask({ do: 'call', name: 'claim', documents, seconds, atOnce });
+  const [alone, together] = [await inside(1), await inside(CONNECTIONS)];
   const [token = ''] = await subject.ask<string[]>({ do: 'tokens', count: 1 });
   const caller = openCaller(subject.url, CONNECTIONS);
   const outside = await speedOf((i) => caller.call('claim', token, { i, documents }), {
@@ -27,7 +29,8 @@ export async function plainCalls(
   });
   caller.close();
   const rows: CallRow[] = [
-    { call: 'one conditional update, called in the process', transport, speed: inside },
+    { call: 'one conditional update, called in the process, one at a time', transport, speed: alone },
+    { call: `the same, ${CONNECTIONS} at once`, transport, speed: together },
     { call: 'one conditional update, POST /call', transport, speed: outside },
   ];
   rows.forEach(({ call, speed }) => say(`  ${call} (${transport}): ${speed.perSecond}/s`));

@@ -82,7 +82,8 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'localcloud-bench-'));
   // PostgreSQL runs as another user and has to get to its own folder inside.
   chmodSync(folder, 0o711);
-  const clean = (): void => rmSync(folder, { recursive: true, force: true });
+  // A process that was just killed may still be leaving.
+  const clean = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   process.on('exit', clean);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const results = await measure(folder);

@@ -2,7 +2,7 @@
 export type Work = (i: number) => unknown;
 
 /** Latencies in microseconds. */
-export type Speed = { perSecond: number; p50: number; p99: number; times: number };
+export type Speed = { perSecond: number; p50: number; p99: number; longest: number; times: number };
 
 export type Pace = { seconds: number; atOnce: number };
 
@@ -36,6 +36,7 @@ export function speedFrom(latencies: readonly number[], took: number): Speed {
     perSecond: Math.round((sorted.length * 1000) / took),
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
+    longest: percentile(sorted, 1),
     times: sorted.length,
   };
 }

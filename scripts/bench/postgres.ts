@@ -43,7 +43,8 @@ export async function openPostgres(programs: string, folder: string) {
     { ...options, stdio: 'ignore' },
   );
   const end = (): void => void server.kill('SIGKILL');
-  process.once('exit', end);
+  // Before the folder is removed.
+  process.prependOnceListener('exit', end);
   const reach = ['-h', folder, '-U', 'bench', 'postgres'];
   const isReady = (): boolean =>
     spawnSync(path.join(programs, 'psql'), [...reach, '-c', 'select 1'], options).status === 0;

@@ -33,6 +33,18 @@ function cells(
   ];
 }
 
+/** For each goal that was missed: what the SDK alone takes of the time it allows. */
+export function missedGoals(rows: readonly RowResult[]): string[] {
+  return rows.flatMap(({ row, localcloud, floor }) => {
+    const goal = GOALS[row] ?? 0;
+    if (localcloud.speed.perSecond >= goal) return [];
+    const [allowed, sdk] = [1e6 / goal, 1e6 / floor.perSecond].map(Math.round);
+    return [
+      `- **Missed**: ${ROWS[row]}. The goal allows ${allowed} µs each; the SDK alone took ${sdk} µs in this run.`,
+    ];
+  });
+}
+
 const NAMED = ['SDK', 'libsql', 'localcloud', 'garbage collection'];
 
 /** Where the time of one operation goes, from V8's profiler. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONNECTIONS as CALL_CONNECTIONS, type CallRow } from './calls';
-import { claimRows, timeGoes } from './report-parts';
+import { claimRows, missedGoals, timeGoes } from './report-parts';
 import type { SizeResult } from './rows';
 import { CLIENTS, CONNECTIONS, type SeatsMeasured } from './seats';
 import type { StartMeasured } from './starts';
@@ -46,7 +46,7 @@ function markdown({ facts, sizes, starts, calls, seats }: Results): string {
     '- **raw libsql**: the same work in SQL by hand on the engine localcloud uses, one commit per operation,',
     '  `synchronous=FULL`, without any SDK. Grouped: 64 claims share a commit, as they do in localcloud.',
     facts.postgres
-      ? `- **PostgreSQL**: ${facts.postgres}, jsonb and the same indexes, fsync and synchronous_commit on, unix socket, prepared statements; its client is pgbench, written in C, one thread, which parses no JSON.`
+      ? `- **PostgreSQL**: ${facts.postgres}, jsonb and the same indexes, fsync and synchronous_commit on, unix socket, prepared statements, a connection for each that works at once; its client is pgbench, written in C, one thread, which parses no JSON.`
       : '- **PostgreSQL**: not found on this machine.',
     '',
     ...sizes.flatMap(sizePart),
@@ -94,14 +94,13 @@ function sizePart(size: SizeResult): string[] {
       ],
       claimRows(rows),
     ),
-    ...(query ? [`The query examined ${query.localcloud.examined} documents of ${count(documents)}.`] : []),
+    ...missedGoals(rows),
+    ...(query ? [`- The query examined ${query.localcloud.examined} documents of ${count(documents)}.`] : []),
     ...(contest
-      ? [
-          `${contest.contenders} wanted the same document at once, for ${contest.documents} documents: one winner each.`,
-        ]
+      ? [`- ${contest.contenders} wanted one document at once, ${contest.documents} times: one winner each.`]
       : []),
-    `Loaded through the SDK at ${count(loaded.perSecond)} documents a second; ${loaded.bytesPerDocument} bytes on disk each, keys and indexes included.`,
-    `Memory of the process: ${loaded.rssMb} MB after loading, ${underLoad} MB at most while measured.`,
+    `- Loaded through the SDK at ${count(loaded.perSecond)} documents a second; ${loaded.bytesPerDocument} bytes on disk each, keys and indexes included.`,
+    `- Memory of the process: ${loaded.rssMb} MB after loading, ${underLoad} MB at most while measured.`,
     '',
   ];
 }

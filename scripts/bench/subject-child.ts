@@ -21,6 +21,8 @@ export async function startSubject(setting: Setting): Promise<Subject> {
   const startedAt = performance.now();
   const child = fork(path.join(__dirname, 'subject.ts'), [JSON.stringify(setting)], {
     execArgv: ['--import', 'tsx'],
+    // What functions log is not measured reading.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', SILENCE: 'true' },
   });
   running.add(child);

@@ -7,7 +7,7 @@ export type Order =
   | { do: 'load'; documents: number }
   | { do: 'row'; row: Row; documents: number; seconds: number; profileSeconds: number }
   | { do: 'contest'; documents: number }
-  | { do: 'call'; name: string; documents: number; seconds: number }
+  | { do: 'call'; name: string; documents: number; seconds: number; atOnce: number }
   | { do: 'tokens'; count: number }
   | { do: 'newSeats'; round: string }
   | { do: 'seatsLeft'; round: string }

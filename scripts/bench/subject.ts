@@ -2,32 +2,25 @@ import { init } from '@cloudbase/node-sdk';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { startLocalcloud, type Localcloud } from '../../localcloud';
-import { appOptions, enterFunctionEnvironment } from '../serve-app';
-import { seedCommunity } from '../seed-community';
-import { DEMO_COMMUNITY_ID } from '../seed/demo-community';
 import { contest } from './contest';
 import { plainFunctions, SEATS } from './functions';
 import { speedOf } from './measure';
 import { profiled } from './profile';
-import { residentsWithThreads } from './resident';
 import { sdkWorks } from './sdk-works';
 import type { Loaded, Order, Ready, RowMeasured, Setting } from './subject-messages';
 import { atOnce, collections, task } from './workload';
 
 /** The process that is measured: localcloud on a data folder, obeying the bench. */
 const setting = JSON.parse(process.argv[2] ?? '{}') as Setting;
-const FIELD_KEY = Buffer.alloc(32, 7).toString('base64');
 const BATCH = 500;
 
 async function start(): Promise<Localcloud> {
   const { dataDir, transport, isApp } = setting;
   if (!isApp)
     return startLocalcloud({ dataDir, env: 'bench', transport, collections, functions: plainFunctions });
-  enterFunctionEnvironment({ fieldKey: FIELD_KEY, communityId: DEMO_COMMUNITY_ID });
-  const app = appOptions(transport);
-  const cloud = await startLocalcloud({ ...app, dataDir, timers: [], port: 0 });
-  await seedCommunity(cloud, FIELD_KEY, () => undefined);
-  return cloud;
+  // Only here: its modules would be part of every start that is measured.
+  const { startApp } = await import('./subject-app');
+  return startApp(dataDir, transport);
 }
 
 const rssMb = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
@@ -50,11 +43,11 @@ async function obey(cloud: Localcloud, order: Order): Promise<unknown> {
     }
     case 'contest':
       return contest(database(), order.documents);
-    case 'call':
-      return speedOf((i) => cloud.invoke(order.name, { i, documents: order.documents }, { openid: 'o1' }), {
-        seconds: order.seconds,
-        atOnce: 1,
-      });
+    case 'call': {
+      const { name, documents, seconds, atOnce: lanes } = order;
+      const call = (i: number) => cloud.invoke(name, { i, documents }, { openid: 'o1' });
+      return speedOf(call, { seconds, atOnce: lanes });
+    }
     case 'tokens':
       return Array.from({ length: order.count }, (_, i) => cloud.signIn(`o${i}`).token);
     case 'newSeats':
@@ -62,7 +55,7 @@ async function obey(cloud: Localcloud, order: Order): Promise<unknown> {
     case 'seatsLeft':
       return (await database().collection('seats').doc(order.round).get()).data[0]?.left;
     case 'resident':
-      return residentsWithThreads(cloud);
+      return (await import('./resident')).residentsWithThreads(cloud);
     case 'scribble':
       return speedOf(sdkWorks(database(), order.documents).claims, { seconds: 60, atOnce: 64 });
     case 'close':

@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { readArguments, WrongUsage } from '@localcloud/cli-arguments';
+import { loadConfig } from '@localcloud/cli-config';
+import { start } from '@localcloud/cli-start';
 import { addressOf, runCli } from './cli-process';
 import { temporaryFolder } from './temporary-folder';
 
@@ -57,25 +60,27 @@ test.each([
   ['a switch with a value', ['start', '--strict=yes'], /--strict takes no value/],
   ['a word too many', ['check', 'everything'], /localcloud check does not take 'everything'/],
   ['a backup to nowhere', ['backup'], /say which file: localcloud backup FILE/],
-  ['a start without a configuration', ['start'], /say which configuration: --config FILE/],
-  [
-    'a port that is none',
-    ['start', '--config', 'x.cjs', '--port', 'http'],
-    /--port must be 0 to 65535, not http/,
-  ],
-])('%s is wrong usage: said in a sentence, exit code 2', async (_what, args, words) => {
-  const { said, ended } = runCli(args);
-  expect(await ended).toBe(2);
-  expect(said()).toMatch(words);
+])('%s is wrong usage, said in a sentence', (_what, args, words) => {
+  expect(() => readArguments(args)).toThrow(WrongUsage);
+  expect(() => readArguments(args)).toThrow(words);
+});
+
+test('wrong usage ends with 2', async () => {
+  const { said, ended } = runCli(['start', '--strct']);
+  expect([await ended, said()]).toEqual([
+    2,
+    'localcloud start has no option --strct; did you mean --strict?\n',
+  ]);
 });
 
 test('every command explains itself', async () => {
   for (const command of ['start', 'seed', 'backup', 'restore', 'check', 'inspect', 'invite']) {
-    const { said, ended } = runCli([command, '--help']);
-    expect(await ended).toBe(0);
-    expect(said()).toMatch(new RegExp(`^localcloud ${command}.* \\[options\\]\\n`));
-    expect(said()).toContain('--data DIR');
+    const { help = '' } = readArguments([command, '--help']);
+    expect(help).toMatch(new RegExp(`^localcloud ${command}.* \\[options\\]\n`));
+    expect(help).toContain('--data DIR');
   }
+  const { said, ended } = runCli(['--help']);
+  expect([await ended, said()]).toEqual([0, expect.stringContaining('  backup ')]);
 });
 
 test.each([
@@ -99,9 +104,18 @@ test.each([
     'staticDir must be a folder that exists',
   ],
 ])('a configuration with a wrong field (%s) is refused by its name', async (fields, words) => {
-  const { said, ended } = runCli(['start', '--config', configFile(fields), '--data', temporaryFolder()]);
-  expect(await ended).toBe(1);
-  expect(said()).toContain(`config.cjs: ${words}`);
+  await expect(loadConfig(configFile(fields))).rejects.toThrow(`config.cjs: ${words}`);
+});
+
+test('a start without a configuration, or with a port that is none, is wrong usage too', async () => {
+  for (const [args, words] of [
+    [[], /say which configuration: --config FILE/],
+    [['--config', 'x.cjs', '--port', 'http'], /--port must be 0 to 65535, not http/],
+  ] as const) {
+    const asked = readArguments(['start', ...args]);
+    if (asked.help !== undefined) throw new Error('this is no question for help');
+    await expect(start(asked.options)).rejects.toThrow(words);
+  }
 });
 
 test('a taken port, a folder that cannot be written and a folder in use are each said in a sentence, exit code 1', async () => {

@@ -1,5 +1,5 @@
 import { init } from '@cloudbase/node-sdk';
-import { openInProcess, type FunctionDeclaration } from '@localcloud/index';
+import { openInProcess, startLocalcloud, type FunctionDeclaration } from '@localcloud/index';
 import { inspectorOf } from './inspector-client';
 import { movableClock } from './movable-clock';
 import { runningCloud } from './running-cloud';
@@ -222,6 +222,11 @@ test('in-process, an operation tells what it read and what it gave', async () =>
   await notes.where({ text: 'odd' }).update({ seen: true });
   await notes.doc('n2').update({ seen: true });
   await notes.get();
+  await notes
+    .aggregate()
+    .match({ n: 1 })
+    .lookup({ from: 'notes', localField: 'n', foreignField: 'n', as: 'same' })
+    .end();
   const told = operations.recent().map(({ examined, indexed, returned }) => [examined, indexed, returned]);
   expect(told).toEqual([
     [undefined, undefined, 4],
@@ -232,6 +237,42 @@ test('in-process, an operation tells what it read and what it gave', async () =>
     [4, false, 2],
     [undefined, true, 1],
     [4, undefined, 4],
+    // A lookup reads the other collection whole.
+    [5, false, 1],
   ]);
   close();
+});
+
+test('a localcloud that is closed while its clock is advanced ends the run that goes on, and no other', async () => {
+  const started: string[] = [];
+  let begin: () => void = () => undefined;
+  let finish: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const slow: FunctionDeclaration = {
+    ...jobs,
+    load: async () => ({
+      main: (event) => {
+        started.push(String(Reflect.get(Object(event), 'Time')));
+        begin();
+        return finished;
+      },
+    }),
+  };
+  const cloud = await startLocalcloud({
+    ...{
+      dataDir: ':memory:',
+      env: 'closing',
+      collections: [],
+      functions: [slow],
+      clock: movableClock(START),
+    },
+    timers: [{ name: 'hourly', functionName: 'jobs', cron: '0 0 * * * * *' }],
+  });
+  const advanced = expect(cloud.advance(5 * HOUR)).rejects.toThrow('was closed while');
+  await begun;
+  const closed = cloud.close();
+  finish();
+  await Promise.all([advanced, closed]);
+  expect(started).toEqual(['2026-11-20T01:00:00.000Z']);
 });

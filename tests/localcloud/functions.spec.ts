@@ -29,7 +29,7 @@ const functions: FunctionDeclaration[] = [
   declare('broken', () => {
     throw new Error('the pot boiled over');
   }),
-  declare('slow', () => new Promise(() => undefined), { timeoutSeconds: 0.05 }),
+  declare('slow', () => new Promise(() => undefined), { timeoutSeconds: 1 }),
   declare('huge', () => 'x'.repeat(6 * 1024 * 1024 + 1)),
   declare('inner', whoAmI, { clientCallable: false }),
   declare(

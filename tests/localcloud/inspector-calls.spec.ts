@@ -1,5 +1,6 @@
 import { init } from '@cloudbase/node-sdk';
 import { startLocalcloud, type FunctionDeclaration, type LocalcloudOptions } from '@localcloud/index';
+import { wxCloud } from '../parity/wx-feature';
 import { inspectorOf } from './inspector-client';
 
 type Call = {
@@ -39,6 +40,11 @@ const functions = [
     return (
       await init({ env: process.env['TCB_ENV'] ?? '' }).callFunction({ name: 'busy', data: Object(event) })
     ).result;
+  }),
+  { ...declare('by-context', busy), readsCallerFromEnvironment: false },
+  declare('wx', async () => {
+    wxCloud.init({ env: wxCloud.DYNAMIC_CURRENT_ENV });
+    return (await wxCloud.database().collection('a5').count()).total;
   }),
   declare('broken', async () => {
     await database().collection('nowhere').get();
@@ -95,6 +101,20 @@ describe.each(['http', 'in-process'] as const)(
         expect.objectContaining({ action: 'database.insertDocument', returned: 1 }),
         expect.objectContaining({ action: 'database.getDocument', examined: 2, returned: 1 }),
       ]);
+    });
+
+    test('operations through wx-server-sdk are shown too', async () => {
+      await cloud.actAs('oAnn').call('wx', {});
+      const [call] = await calls();
+      expect(call).toMatchObject({
+        operations: [{ action: 'database.calculateDocument', collection: 'a5' }],
+      });
+    });
+
+    test('so are those of a function that reads its caller from the context alone', async () => {
+      await cloud.actAs('oAnn').call('by-context', { mine: 'a6' });
+      const [call] = await calls();
+      expect(call).toMatchObject({ functionName: 'by-context', operationCount: 4 });
     });
 
     test('of fifty calls at once none is shown with an operation of another', async () => {

@@ -1,4 +1,5 @@
 import { init } from '@cloudbase/node-sdk';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { startLocalcloud, type Localcloud } from '@localcloud/index';
 import { launchBrowser } from '../support/browser';
@@ -6,7 +7,7 @@ import { temporaryFolder } from './temporary-folder';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let cloud: Localcloud;
 let browser: Browser;
@@ -94,7 +95,7 @@ describe.each([375, 1280])('at %i px', (width) => {
 
   test('a developer runs a timer, sees how it went, and finds its query among those without an index', async () => {
     await open('timers', width, async (page) => {
-      await page.getByRole('button', { name: 'Run nightly now' }).click();
+      await page.getByRole('button', { name: 'Run now: nightly' }).click();
       await page.getByText('"counted"').waitFor();
       await page.getByRole('link', { name: 'Calls' }).click();
       await page.locator('summary', { hasText: 'jobs' }).first().click();
@@ -124,6 +125,33 @@ describe.each([375, 1280])('at %i px', (width) => {
     });
   });
 });
+
+test.each(['light', 'dark'] as const)(
+  'in %s colours nothing bars anybody from any section',
+  async (colorScheme) => {
+    await cloud.runTimer('nightly');
+    for (const section of [
+      'data',
+      'data/tasks',
+      'queries',
+      'calls',
+      'timers',
+      'clock',
+      'wechat',
+      'identities',
+    ])
+      await open(section, 375, async (page) => {
+        await page.emulateMedia({ colorScheme });
+        await page.locator('main section > :nth-child(2)').first().waitFor({ state: 'attached' });
+        await page.waitForFunction(() => document.querySelector('#env')?.textContent === 'page');
+        const fold = page.locator('summary').first();
+        if ((await fold.count()) > 0) await fold.click();
+        await page.evaluate(axe.source);
+        const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+        expect(violations.map(({ id, nodes }) => [section, id, nodes[0]?.html])).toEqual([]);
+      });
+  },
+);
 
 test('what changes is shown without a reload', async () => {
   await open('data/tasks', 1280, async (page) => {

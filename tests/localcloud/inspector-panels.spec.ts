@@ -1,5 +1,5 @@
 import { init } from '@cloudbase/node-sdk';
-import type { FunctionDeclaration } from '@localcloud/index';
+import { startLocalcloud, type FunctionDeclaration } from '@localcloud/index';
 import { inspectorOf } from './inspector-client';
 import { runningCloud } from './running-cloud';
 
@@ -279,4 +279,18 @@ test('the page is told cheaply whether anything has changed', async () => {
   await database().collection('tasks').doc('t01').update({ note: 'changed' });
   const after = await pulse();
   expect([after['store'] === before['store'], after['timers'] === before['timers']]).toEqual([false, true]);
+});
+
+test('a query that strict mode refuses is noted with the index it asks for', async () => {
+  const strict = await startLocalcloud({
+    ...{ dataDir: ':memory:', env: 'strict-panels', isStrict: true, functions: [] },
+    collections: [{ name: 'tasks', indexes: [] }],
+  });
+  const tasks = init(strict.sdkInit).database().collection('tasks');
+  await tasks.add(Array.from({ length: 1001 }, (_, n) => ({ n })));
+  await expect(tasks.where({ n: 7 }).get()).rejects.toThrow('declare an index');
+  expect(await inspectorOf(() => strict.url).get('queries')).toMatchObject({
+    queries: [{ problem: 'refused', filter: '{ n: ? }', times: 1, declareIndex: ['n 1'] }],
+  });
+  await strict.close();
 });

@@ -34,7 +34,8 @@ beforeAll(async () => {
   ]);
   const large = schedule(Math.floor(CYCLES * 0.16), [
     ['index build', 3],
-    ['backup', 2],
+    ['backup', 1],
+    ['backup by another process', 2],
   ]);
   const [first, second] = [join(folder, 'small'), join(folder, 'large')];
   await Promise.all([
@@ -63,4 +64,5 @@ test('writers were killed at every kind of moment, and had written plenty', () =
   for (const kind of KILL_KINDS) expect(report.kills[kind]).toBeGreaterThan(0);
   expect(killsOf(report)).toBeGreaterThan(CYCLES * 0.8);
   expect(report.acknowledged).toBeGreaterThan(CYCLES * 20);
+  expect(report.backups).toBeGreaterThan(0);
 });

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
-import type { CollectionDeclaration, IndexDeclaration } from '@localcloud/index';
-import { CloudError } from '@localcloud/protocol/cloud-error';
+import type { IndexDeclaration } from '@localcloud/index';
 import { decodeStored, encode } from '@localcloud/protocol/ejson';
 import type { Doc, Value } from '@localcloud/protocol/values';
 import { modifyDocuments, removeDocuments } from '@localcloud/services/database/operations';
-import { Row } from '@localcloud/store/collection';
 import { compare } from '@localcloud/store/compare';
-import type { Documents } from '@localcloud/store/documents';
 import { keyOf } from '@localcloud/store/keys';
 import { compileFilter } from '@localcloud/store/matcher';
-import { noAdvice } from '@localcloud/store/query-advice';
-import { inOrder, type Selection } from '@localcloud/store/select';
-import { Store } from '@localcloud/store/store';
+import type { Selection } from '@localcloud/store/select';
+import { clashes, everything, find, ids, openIndexed, scan, wasTaken, type Pair } from './indexed-pair';
 import { doc, filter, flatDoc, order, placeFilter, scalar } from './random-documents';
 
 // Generous, for machines that are busy with other things.
@@ -44,73 +40,6 @@ const INDEXINGS: readonly { indexes: readonly IndexDeclaration[]; docs: fc.Arbit
   },
   { indexes: [unique(index('a_b', 'a', ['b', -1])), index('id_a', '_id', 'a')], docs: flat },
 ];
-
-type Pair = {
-  indexes: readonly IndexDeclaration[];
-  store: Store;
-  indexed: Documents;
-  docs: () => Doc[];
-  close(): void;
-};
-
-const keysOf = (each: Doc, path: string): string[] => {
-  const value = path === '_id' ? each['_id'] : each[path];
-  if (!Array.isArray(value)) return [keyOf(value)];
-  return value.length === 0 ? ['an empty array'] : value.map(keyOf);
-};
-
-/** Would a unique index refuse `next` beside `held`? Two documents clash when they share a key in every field. */
-function clashes(indexes: readonly IndexDeclaration[], held: readonly Doc[], next: Doc): boolean {
-  return indexes.some(
-    (declared) =>
-      declared.unique === true &&
-      held.some((other) =>
-        declared.keys.every(({ field }) =>
-          keysOf(other, field).some((key) => keysOf(next, field).includes(key)),
-        ),
-      ),
-  );
-}
-
-/** A collection with indexes, and the documents it took: exactly those no unique index should refuse. */
-function openIndexed(indexes: readonly IndexDeclaration[], docs: readonly Doc[]): Pair {
-  const collections: CollectionDeclaration[] = [{ name: 'indexed', indexes }];
-  const store = new Store({ file: ':memory:', durable: false, collections }, noAdvice);
-  const kept = new Map<string, Doc>();
-  store.engine.setUp(() => {
-    docs.forEach((each, i) => {
-      const whole = { _id: `d${i}`, ...each };
-      const isTaken = wasTaken(() => store.collection('indexed').insert(whole));
-      expect(isTaken).toBe(!clashes(indexes, [...kept.values()], whole));
-      if (isTaken) kept.set(`d${i}`, whole);
-    });
-  });
-  const indexed = store.documents('indexed');
-  return { indexes, store, indexed, docs: () => [...kept.values()], close: () => store.close() };
-}
-
-function wasTaken(insert: () => void): boolean {
-  try {
-    insert();
-    return true;
-  } catch (error) {
-    if (error instanceof CloudError && error.message.startsWith('E11000')) return false;
-    throw error;
-  }
-}
-
-const ids = (found: readonly Doc[]): Value[] => found.map((each) => each['_id'] ?? null);
-const everything = { sort: [], skip: 0, limit: Infinity };
-
-/** What a query finds by looking at every document, in order: no index, no SQL. */
-function scan(docs: readonly Doc[], { filter: wanted, sort, skip, limit }: Selection): Value[] {
-  const matches = compileFilter(wanted);
-  const rows = docs.filter(matches).map((each, n) => new Row(n, encode(each)));
-  return ids(inOrder(rows, { filter: wanted, sort }).map((row) => row.doc)).slice(skip, skip + limit);
-}
-
-const find = (documents: Documents, selection: Selection): Value[] =>
-  ids(documents.select(selection).map((row) => row.doc));
 
 let pairs = 0;
 afterAll(() => expect(pairs).toBeGreaterThanOrEqual(10_000));

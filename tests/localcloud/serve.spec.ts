@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startLocalcloud, type Localcloud } from '@localcloud/index';
 import { addressOf, runCli, type CliProcess } from './cli-process';
 import { temporaryFolder } from './temporary-folder';
+import { startWechatServer } from './wechat-server';
 
 // Generous, for machines that are busy with other things.
 jest.setTimeout(60_000);
@@ -42,9 +43,16 @@ function configFile(): string {
   return file;
 }
 
-function serve(folder: string, options: readonly string[] = []): CliProcess {
+function serve(
+  folder: string,
+  options: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): CliProcess {
   const address = ['--port', '0', '--public-url', 'https://example.org'];
-  return runCli(['start', '--serve', '--config', configFile(), '--data', folder, ...address, ...options]);
+  return runCli(
+    ['start', '--serve', '--config', configFile(), '--data', folder, ...address, ...options],
+    env,
+  );
 }
 
 /** A session signed in by an invitation, as a staff member gets one. */
@@ -198,6 +206,31 @@ test('a call that does not end is given up after the grace time, and a second si
     }
     expect([await cli.ended, await calling]).toEqual([code, 'cut off']);
   }
+});
+
+test('started from a shell, residents sign in through the WeChat it is told of; its secret is said nowhere, a reload ends nothing', async () => {
+  const wechat = await startWechatServer({ good: { openid: 'o-resident', session_key: 'key' } });
+  const env = { WECHAT_APPID: 'wx-app', WECHAT_SECRET: 'the-private-secret' };
+  const cli = serve(temporaryFolder(), ['--wechat-api', wechat.url, '--log-requests'], env);
+  const url = await addressOf(cli);
+  cli.child.kill('SIGHUP');
+  await cli.says(/there is no log file to open anew/);
+  const signIn = async (code: string): Promise<unknown> => {
+    const headers = { ...PROXY, 'content-type': 'application/json' };
+    return (
+      await fetch(`${url}/sign-in/wechat`, { method: 'POST', headers, body: JSON.stringify({ code }) })
+    ).json();
+  };
+  expect(await signIn('good')).toMatchObject({ openid: 'o-resident' });
+  expect(await signIn('bad')).toMatchObject({ code: 'SIGN_IN_CODE_INVALID' });
+  expect(wechat.asked.map((query) => query.get('secret'))).toEqual([
+    'the-private-secret',
+    'the-private-secret',
+  ]);
+  cli.child.kill('SIGTERM');
+  expect(await cli.ended).toBe(0);
+  expect(cli.said()).not.toContain('private');
+  await wechat.close();
 });
 
 async function appears(file: string): Promise<void> {

@@ -180,6 +180,9 @@ describe('a service', () => {
   });
 
   test('where nothing runs, an invitation cannot be made, and it says so', async () => {
-    await expect(invite(temporaryFolder(), 'o-staff')).rejects.toThrow(/no localcloud is running on/);
+    const stopped = temporaryFolder();
+    await (await start({ dataDir: stopped })).close();
+    await expect(invite(stopped, 'o-staff')).rejects.toThrow(/no localcloud is running on/);
+    await expect(invite(temporaryFolder(), 'o-staff')).rejects.toThrow(/there is no localcloud data in/);
   });
 });

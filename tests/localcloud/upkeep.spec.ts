@@ -19,7 +19,11 @@ import { join } from 'node:path';
 import { runUpkeep } from '@localcloud/cli-upkeep';
 import { upkeepKey } from '@localcloud/data-folder';
 import { holding } from '@localcloud/upkeep/running-localcloud';
-import { startLocalcloud, type Localcloud } from '@localcloud/index';
+import { Files } from '@localcloud/services/storage/files';
+import { noAdvice } from '@localcloud/store/query-advice';
+import { Store } from '@localcloud/store/store';
+import { Holds } from '@localcloud/upkeep/holds';
+import { startLocalcloud, systemClock, type Localcloud } from '@localcloud/index';
 import { temporaryFolder } from './temporary-folder';
 
 // Generous, for machines that are busy with other things.
@@ -144,6 +148,22 @@ test('a damaged backup is refused and leaves the data folder as it was', async (
   expect(await runUpkeep('check', folder, undefined)).toEqual(['whole: 1 collections, 200 documents']);
 });
 
+test('a folder in use by a localcloud that cannot be asked is left alone', async () => {
+  const folder = temporaryFolder();
+  const cloud = await start(folder);
+  const backup = join(temporaryFolder(), 'backup.db');
+  await runUpkeep('backup', folder, backup);
+  rmSync(join(folder, 'running.url'));
+  for (const [command, file] of [
+    ['restore', backup],
+    ['backup', `${backup}.2`],
+    ['check', undefined],
+  ] as const)
+    await expect(runUpkeep(command, folder, file)).rejects.toThrow(/another localcloud is using/);
+  expect(existsSync(join(folder, 'restore.json'))).toBe(false);
+  await cloud.close();
+});
+
 test('a backup never overwrites a file', async () => {
   const folder = temporaryFolder();
   const cloud = await start(folder);
@@ -236,6 +256,22 @@ test('a picture replaced while a backup is copied is in the backup as it was', a
   });
   expect(filesIn(folder)).toEqual([]);
   await cloud.close();
+});
+
+test('whoever holds the files and falls silent loses them, and learns it', async () => {
+  jest.useFakeTimers();
+  const store = new Store({ file: ':memory:', durable: false, collections: [] }, noAdvice);
+  const holds = new Holds(store, new Files(temporaryFolder(), store.engine, systemClock));
+  const { id, leaseMs } = holds.take();
+  jest.advanceTimersByTime(leaseMs - 1);
+  holds.renew(id);
+  jest.advanceTimersByTime(leaseMs - 1);
+  expect(() => holds.take()).toThrow(/already being made/);
+  jest.advanceTimersByTime(1);
+  await expect(holds.release(id)).rejects.toThrow(/the hold has ended/);
+  await holds.release(holds.take().id);
+  store.close();
+  jest.useRealTimers();
 });
 
 test('a backup for which the disk has no room is refused before it begins', async () => {

@@ -133,4 +133,15 @@ export const contentionFeatures: readonly Feature[] = [
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     },
   },
+  {
+    operation: 'index',
+    title: 'an indexed value of more than 1,024 bytes is refused, and nothing is stored',
+    link: 'https://docs.cloudbase.net/database/data-index',
+    needs: 'indexes',
+    check: async ({ db, indexed }) => {
+      const long = db.collection(indexed).add({ _id: 'long', status: 'x'.repeat(1100) });
+      expect((await refusalOf(long)).code).toBe('DATABASE_REQUEST_FAILED');
+      expect((await db.collection(indexed).doc('long').get()).data).toEqual([]);
+    },
+  },
 ];

@@ -35,6 +35,8 @@ function layered(below: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   };
   return new Proxy(below, {
     get: (target, key) => own(key) ?? Reflect.get(target, key),
+    // Node takes whole properties into its environment only, and a proxy would hand it the value alone.
+    set: (target, key, value) => Reflect.set(target, key, value),
     has: (target, key) => own(key) !== undefined || Reflect.has(target, key),
     ownKeys: (target) => [...new Set([...Reflect.ownKeys(target), ...Object.keys(calls.getStore() ?? {})])],
     getOwnPropertyDescriptor: (target, key) => {

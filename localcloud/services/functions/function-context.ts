@@ -24,7 +24,13 @@ const LOCAL_APP_ID = 'wx0000000000000000';
 
 /** Builds the context of one call. */
 export function functionContext(
-  call: { requestId: string; functionName: string; env: string; timeoutSeconds: number },
+  call: {
+    requestId: string;
+    functionName: string;
+    env: string;
+    timeoutSeconds: number;
+    memoryMegabytes?: number;
+  },
   variables: Readonly<Record<string, string>>,
 ): FunctionContext {
   return {
@@ -32,7 +38,7 @@ export function functionContext(
     function_name: call.functionName,
     function_version: '$LATEST',
     namespace: call.env,
-    memory_limit_in_mb: FUNCTION_LIMITS.memoryMegabytes,
+    memory_limit_in_mb: call.memoryMegabytes ?? FUNCTION_LIMITS.memoryMegabytes,
     time_limit_in_ms: call.timeoutSeconds * 1000,
     environment: JSON.stringify(variables),
   };
@@ -50,6 +56,12 @@ export function callVariables(
     ...callerEnvironment(caller),
     ...(clockAheadMs === undefined ? {} : { LOCALCLOUD_CLOCK_AHEAD_MS: String(clockAheadMs) }),
   };
+}
+
+/** Of those, what the SDK sends along to say which call it is; nothing of the caller. */
+export function tracingVariables(variables: Readonly<Record<string, string>>): Record<string, string> {
+  const kept = ['TCB_SEQID', 'TCB_CONTEXT_KEYS', 'LOCALCLOUD_CLOCK_AHEAD_MS'];
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => kept.includes(name)));
 }
 
 function baseEnvironment(env: string): Record<string, string> {

@@ -6,8 +6,9 @@ import { CloudError } from '../../protocol/cloud-error';
 import { callIdOf } from '../../protocol/call-id';
 import { textParam, type Params } from '../../protocol/params';
 import { withCallVariables } from './call-environment';
+import { refuseFunctions } from './function-limits';
 import { excerpt, type CallLog } from './call-log';
-import { callVariables, functionContext, type Caller } from './function-context';
+import { callVariables, functionContext, tracingVariables, type Caller } from './function-context';
 import { codeOf, messageOf, stackOf } from '../../error-facts';
 
 export type FunctionModule = { main: (event: unknown, context: unknown) => unknown };
@@ -15,6 +16,8 @@ export type FunctionModule = { main: (event: unknown, context: unknown) => unkno
 export type FunctionDeclaration = {
   name: string;
   timeoutSeconds: number;
+  /** 256 when not given. It is told to the function, and not enforced. */
+  memoryMegabytes?: number;
   /** Loads the bundle; called once, at the first call. */
   load: () => Promise<FunctionModule>;
   /** May a signed-in client call it? Functions for timers and for other functions say no. */
@@ -22,7 +25,8 @@ export type FunctionDeclaration = {
   /**
    * Does it read who calls from `process.env`, as wx-server-sdk's `getWXContext()` does? True when not given.
    * False, for functions that read their `context`, spares Node following every promise of the process: up to
-   * half of the time of calls that do little.
+   * half of the time of calls that do little. That is so in service mode; where there is a developer page, promises
+   * are followed all the same, to know what belongs to which call.
    */
   readsCallerFromEnvironment?: boolean;
 };
@@ -46,6 +50,7 @@ export class FunctionsService {
     private readonly clock: EnvironmentClock,
     private readonly calls?: CallLog,
   ) {
+    refuseFunctions(functions);
     this.declared = new Map(functions.map((declaration) => [declaration.name, declaration]));
   }
 
@@ -150,10 +155,8 @@ export class FunctionsService {
   ): Promise<unknown> {
     try {
       const { main } = await this.module(declaration);
-      const { readsCallerFromEnvironment = true } = declaration;
-      const answer = readsCallerFromEnvironment
-        ? withCallVariables(variables, () => main(event, context))
-        : main(event, context);
+      const shown = this.shownVariables(declaration, variables);
+      const answer = shown ? withCallVariables(shown, () => main(event, context)) : main(event, context);
       return sendable(await answer);
     } catch (error) {
       if (error instanceof CloudError && error.code === 'EXCEED_REQUEST_SIZE_LIMIT') throw error;
@@ -165,6 +168,15 @@ export class FunctionsService {
       });
       throw new CloudError('FUNCTIONS_EXECUTE_FAIL', `cloud function execution failed: ${messageOf(error)}`);
     }
+  }
+
+  // Where developers look on, what a call asks of the database is filed under it by a variable of its own.
+  private shownVariables(
+    { readsCallerFromEnvironment = true }: FunctionDeclaration,
+    variables: Readonly<Record<string, string>>,
+  ): Readonly<Record<string, string>> | undefined {
+    if (readsCallerFromEnvironment) return variables;
+    return this.calls && tracingVariables(variables);
   }
 
   private module(declaration: FunctionDeclaration): Promise<FunctionModule> {

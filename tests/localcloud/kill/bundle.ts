@@ -68,11 +68,10 @@ function keepApart(packages: 'inside' | 'apart'): Plugin {
   return {
     name: 'keep-apart',
     setup: ({ onResolve }) => {
-      onResolve(
-        { filter: packages === 'apart' ? /^(?!@localcloud\/)[@\w]/ : /^libsql$/ },
-        ({ path, kind }) =>
-          kind === 'entry-point' || isBuiltin(path) ? undefined : { path: resolve(path), external: true },
-      );
+      onResolve({ filter: packages === 'apart' ? /^[@\w]/ : /^libsql$/ }, ({ path, kind }) => {
+        const isOurs = kind === 'entry-point' || path.startsWith('@localcloud/') || isBuiltin(path);
+        return isOurs ? undefined : { path: resolve(path), external: true };
+      });
     },
   };
 }

@@ -7,6 +7,7 @@ import { fillBulk, judgeBulk } from './bulk';
 import { runUntilKilled } from './cycle';
 import { Ledger } from './ledger';
 import { openStore } from './open-store';
+import { backUpFromOutside } from './outside-backups';
 import { plan, randomNumbers, type KillKind } from './moments';
 import { countKill, type KillReport } from './report';
 import { judge, type Accuse } from './verdict';
@@ -61,6 +62,14 @@ class FileLife {
     const accuse: Accuse = (fault, what) =>
       this.report.faults.push({ fault, what: `${kind}, ${this.campaign.seed}/${this.generation}: ${what}` });
     const before = this.ledger.acknowledged;
+    let outside: Promise<void> | undefined;
+    const hear = (line: string): void => {
+      this.ledger.hear(line);
+      if (!line.startsWith('serving ')) return;
+      outside = backUpFromOutside(line.slice('serving '.length), this.folder, this.ledger);
+      // Looked at when the writer is dead.
+      outside.catch(() => undefined);
+    };
     try {
       const { isKilled } = await runUntilKilled(
         this.campaign.writer,
@@ -72,8 +81,9 @@ class FileLife {
           ...(kind === 'backup' ? { backupFolder } : {}),
         },
         moment,
-        (line) => this.ledger.hear(line),
+        hear,
       );
+      await outside;
       countKill(this.report, kind, isKilled, this.ledger.acknowledged - before);
       await this.judgeBackups(backupFolder, accuse);
       // Half the time the next writer finds the file as the kill left it, and may be killed while it recovers.

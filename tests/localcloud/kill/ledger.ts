@@ -15,14 +15,21 @@ export class Ledger {
   settledBefore = 0;
   acknowledged = 0;
 
+  /**
+   * How much more than was acknowledged may be stored. Of a copy made some time after this was noted: anything.
+   * Otherwise as much as a writer sends before it waits.
+   */
+  constructor(readonly mayFollow: (sentAtOnce: number) => number = (sentAtOnce) => sentAtOnce) {}
+
   /** Takes in one line a writer said. */
   hear(line: string): void {
     const [kind = '', name = '', ...rest] = line.split(' ');
     const value = rest.join(' ');
     if (kind === 'backup-begin') this.backups.set(name, this.copy());
-    if (!['counter', 'log', 'pair', 'claim', 'group'].includes(kind)) return;
+    if (!['counter', 'seen', 'log', 'pair', 'claim', 'group'].includes(kind)) return;
     this.acknowledged++;
     if (kind === 'counter') this.counters.set(name, Number(value));
+    if (kind === 'seen') this.counters.set(name, Math.max(this.counters.get(name) ?? 0, Number(value)));
     if (kind === 'log') {
       this.log.set(name, Number(value));
       this.logOrder.push(`${name} ${value}`);
@@ -32,8 +39,8 @@ export class Ledger {
     if (kind === 'group') this.groups.set(name, Number(value));
   }
 
-  copy(): Ledger {
-    const copy = new Ledger();
+  copy(mayFollow = this.mayFollow): Ledger {
+    const copy = new Ledger(mayFollow);
     for (const part of ['counters', 'log', 'pairs', 'groups'] as const)
       for (const [name, value] of this[part]) copy[part].set(name, value);
     for (const [name, value] of this.claims) copy.claims.set(name, value);

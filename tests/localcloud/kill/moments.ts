@@ -1,7 +1,15 @@
 import type { KillMoment } from './cycle';
 import type { WriterOrder } from './order';
 
-export const KILL_KINDS = ['writing', 'start', 'checkpoint', 'close', 'index build', 'backup'] as const;
+export const KILL_KINDS = [
+  'writing',
+  'start',
+  'checkpoint',
+  'close',
+  'index build',
+  'backup',
+  'backup by another process',
+] as const;
 export type KillKind = (typeof KILL_KINDS)[number];
 
 /** Whole numbers below a bound, the same ones for the same seed. */
@@ -39,6 +47,8 @@ export function plan(
       return { order: { closeAfter: 1 + below(200) }, moment: { word: 'closing', delayMs: below(10) } };
     case 'index build':
       return { order: {}, moment: { word: 'opening', delayMs: below(500) } };
+    case 'backup by another process':
+      return { order: { serves: true }, moment: { word: 'serving', delayMs: below(1000) } };
     case 'backup':
       return { order: {}, moment: { word: 'backup-begin', nth: 1 + below(2), delayMs: below(250) } };
   }

@@ -12,11 +12,16 @@ export type WriterOrder = {
   readonly checkpoints?: boolean;
   /** Writes backups into this folder, one after the other. */
   readonly backupFolder?: string;
+  /** Answers the command line's requests over HTTP, as a running localcloud does. */
+  readonly serves?: boolean;
   /** Which indexes the bulk collection is declared with; none of it when not given. */
   readonly bulk?: BulkVariant;
 };
 
 export type BulkVariant = 'first' | 'second';
+
+/** What a serving writer's upkeep is asked with. */
+export const UPKEEP_KEY = 'key';
 
 export const TOTAL_OF_PAIR = 1_000_000;
 export const GROUP_SIZE = 10;

@@ -33,8 +33,9 @@ export function summarize(report: KillReport): Record<string, unknown> {
 }
 
 export function describe(report: KillReport): string {
-  const { byKind, ...figures } = summarize(report);
   const kinds = Object.entries(report.kills).map(([kind, count]) => `${count} ${kind}`);
-  const totals = Object.entries(figures).map(([name, value]) => `${name} ${String(value)}`);
+  const totals = Object.entries(summarize(report)).flatMap(([name, value]) =>
+    typeof value === 'number' ? [`${name} ${value}`] : [],
+  );
   return `kill -9: ${totals.join(', ')} (${kinds.join(', ')})\n`;
 }

@@ -56,7 +56,8 @@ function judgeAtLeast(
 // A write may have reached the disk before its acknowledgement reached us: one at most for each writer.
 function judgeCounters(counters: readonly Stored[], ledger: Ledger, accuse: Accuse): void {
   const values = new Map(counters.map(({ id, doc }) => [id, Number(doc['n'])]));
-  for (const [id, n] of ledger.counters) judgeAtLeast(`counter ${id}`, values.get(id), n, 1, accuse);
+  for (const [id, n] of ledger.counters)
+    judgeAtLeast(`counter ${id}`, values.get(id), n, ledger.mayFollow(1), accuse);
 }
 
 function judgeLog(log: readonly Stored[], ledger: Ledger, accuse: Accuse): void {
@@ -69,7 +70,7 @@ function judgeLog(log: readonly Stored[], ledger: Ledger, accuse: Accuse): void 
     last.set(writer, seq);
   }
   for (const [writer, seq] of ledger.log)
-    judgeAtLeast(`log ${writer}`, last.get(writer), seq, PIPELINE, accuse);
+    judgeAtLeast(`log ${writer}`, last.get(writer), seq, ledger.mayFollow(PIPELINE), accuse);
   const places = new Map(log.map(({ doc }, i) => [`${String(doc['writer'])} ${Number(doc['seq'])}`, i]));
   ledger.logOrder.reduce((before, entry) => {
     const place = places.get(entry) ?? before;
@@ -97,7 +98,13 @@ function judgePairs(
   }
   for (const [pair, moves] of ledger.pairs) {
     const found = sides.get(`${pair}-left`)?.['moves'];
-    judgeAtLeast(`pair ${pair}`, typeof found === 'number' ? found : undefined, moves, 1, accuse);
+    judgeAtLeast(
+      `pair ${pair}`,
+      typeof found === 'number' ? found : undefined,
+      moves,
+      ledger.mayFollow(1),
+      accuse,
+    );
   }
 }
 
@@ -121,7 +128,8 @@ function judgeGroups(store: Store, groups: readonly Stored[], ledger: Ledger, ac
     if (doc['code'] !== id) accuse('half', `${id} keeps a part of a refused update`);
     values.set(group, n);
   }
-  for (const [group, n] of ledger.groups) judgeAtLeast(`group ${group}`, values.get(group), n, 1, accuse);
+  for (const [group, n] of ledger.groups)
+    judgeAtLeast(`group ${group}`, values.get(group), n, ledger.mayFollow(1), accuse);
   for (const [group, n] of values) {
     const found = store.documents('groups').count({ group, tags: `n${n}` });
     if (found !== GROUP_SIZE) accuse('damaged', `group ${group}: its index finds ${found} at n${n}`);

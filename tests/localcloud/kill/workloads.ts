@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { messageOf } from '@localcloud/error-facts';
-import { Client } from './client';
+import { isRecord } from '@localcloud/protocol/params';
+import type { Client } from './client';
 import { COUNTERS, GROUP_SIZE, PIPELINE, TOTAL_OF_PAIR } from './order';
 
 /** Says that a write has been acknowledged: what kind, whose, and which. */
@@ -13,13 +15,22 @@ const countUp =
   async (client, _generation, acknowledge) => {
     const [known] = await client.find('counters', { _id: id });
     if (!known) await client.add('counters', [{ _id: id, n: 0 }]);
-    let n = known && typeof known === 'object' && 'n' in known ? Number(known.n) : 0;
+    let n = isRecord(known) ? Number(known['n']) : 0;
     for (;;) {
       const updated = await client.update('counters', { _id: id, n }, { $inc: { n: 1 } });
       n += updated;
       acknowledge('counter', id, n);
     }
   };
+
+/** Reads a counter among everybody's writes: what a reader was told must outlive a kill as well. */
+const readAlong: Workload = async (client, _generation, acknowledge) => {
+  for (;;) {
+    await nextTurn();
+    const [found] = await client.find('counters', { _id: 'c0' });
+    if (isRecord(found)) acknowledge('seen', 'c0', Number(found['n']));
+  }
+};
 
 /** Appends numbered documents, `width` of them in one turn of the event loop. */
 const append =
@@ -113,6 +124,7 @@ const EVERYTHING: readonly Workload[] = [
   movePairs('b'),
   claimSlots,
   updateGroups,
+  readAlong,
 ];
 
 /** Starts every workload; none of them ends. A refusal none of them expects ends the process. */

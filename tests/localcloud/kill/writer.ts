@@ -7,6 +7,7 @@ import { noProgress } from '@localcloud/upkeep/progress';
 import { Client } from './client';
 import { openStore } from './open-store';
 import { declarations, type WriterOrder } from './order';
+import { serveUpkeep } from './serve-upkeep';
 import { writeWithoutEnd } from './workloads';
 
 const STDOUT = 1;
@@ -16,6 +17,7 @@ function main(order: WriterOrder): void {
   say('opening');
   const store = openStore(order.file, true, declarations(order.bulk));
   say('opened');
+  if (order.serves) serveUpkeep(store, order.file, (url) => say(`serving ${url}`));
   let acknowledged = 0;
   writeWithoutEnd(new Client(store), order.generation, (kind, name, value) => {
     say(`${kind} ${name} ${value}`);

@@ -7,7 +7,7 @@ import { copyRemains, makeRemains } from '../damage/remains';
 import { openStore } from '../kill/open-store';
 import { randomNumbers } from '../kill/moments';
 
-const DAMAGES = 150;
+const DAMAGES = 80;
 
 /** A kill cannot show that a commit waits for the disk; the settings that make SQLite wait can. */
 export async function commitsWaitForTheDisk(): Promise<void> {

@@ -42,7 +42,10 @@ export async function sessionsCannotBeForged(): Promise<void> {
   await withServer(async (cloud) => {
     const { token } = cloud.signIn('ann');
     const [payload = '', signature = ''] = token.split('.');
-    const claimed = JSON.stringify({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), openid: 'ben' });
+    const claimed = JSON.stringify({
+      ...JSON.parse(Buffer.from(payload, 'base64url').toString()),
+      openid: 'ben',
+    });
     const forged = `${Buffer.from(claimed).toString('base64url')}.${signature}`;
     deepEqual([await statusOf(cloud, 'who', token), await statusOf(cloud, 'who', forged)], [200, 401]);
   });

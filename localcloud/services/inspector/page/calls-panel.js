@@ -90,16 +90,16 @@ async function fillDetail(place, id) {
       ? ''
       : h('p', {}, 'Called by the call ', h('code', {}, call.caller.callId)),
     h(
-      'h3',
-      {},
+      'h2',
+      { class: 'small' },
       call.operationCount > kept
         ? `Database operations, the first ${kept} of ${count(call.operationCount)}`
         : 'Database operations',
     ),
     kept === 0 ? h('p', { class: 'muted' }, 'None.') : operationsTable(call.operations),
-    h('h3', {}, 'Event'),
+    h('h2', { class: 'small' }, 'Event'),
     jsonTextView(call.event),
-    h('h3', {}, call.code === 'OK' ? 'Result' : 'Error'),
+    h('h2', { class: 'small' }, call.code === 'OK' ? 'Result' : 'Error'),
     call.outcome === undefined ? h('p', { class: 'muted' }, 'Not yet.') : jsonTextView(call.outcome),
     h('p', { class: 'muted' }, 'Request id ', h('code', {}, id)),
   );

@@ -43,9 +43,9 @@ function messageFold({ apiName, to, request, response, at }, key, open) {
     code === undefined ? '' : codeBadge(code === 0 ? 'OK' : `errcode ${code}`),
   );
   return fold(key, open, summary, () => [
-    h('h3', {}, 'Request'),
+    h('h2', { class: 'small' }, 'Request'),
     jsonView(request),
-    h('h3', {}, 'Answer'),
+    h('h2', { class: 'small' }, 'Answer'),
     jsonView(response),
   ]);
 }

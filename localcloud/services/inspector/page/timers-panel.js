@@ -43,6 +43,7 @@ function card(timer, cloud) {
     target.textContent = 'Running…';
     void cloud.done(send('timers/run', { name: timer.name }));
   };
+  const words = timer.isRunning ? 'Running…' : 'Run now';
   const button = h(
     'button',
     {
@@ -51,9 +52,9 @@ function card(timer, cloud) {
       'data-key': `run ${timer.name}`,
       disabled: timer.isRunning,
       onclick: run,
-      'aria-label': `Run ${timer.name} now`,
+      'aria-label': `${words}: ${timer.name}`,
     },
-    timer.isRunning ? 'Running…' : 'Run now',
+    words,
   );
   return h(
     'article',
