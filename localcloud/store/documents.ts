@@ -72,9 +72,9 @@ export class LiveDocuments implements Documents {
   private byOwnId({ filter, skip, limit }: Selection): Row[] | undefined {
     const { _id: id, ...others } = filter;
     if ((typeof id !== 'string' && typeof id !== 'number') || namesPlaces(others)) return undefined;
-    const matches = compileFilter(others);
-    const row = this.collection.byId(id);
-    return row && skip === 0 && limit > 0 && matches(row.doc) ? [row] : [];
+    const matches = Object.keys(others).length === 0 ? undefined : compileFilter(others);
+    const row = skip === 0 && limit > 0 ? this.collection.byId(id) : undefined;
+    return row && (!matches || matches(row.doc)) ? [row] : [];
   }
 
   count(filter: Doc): number {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '../error-facts';
 import { decodeStored } from '../protocol/ejson';
 import type { Collection } from '../store/collection';
+import { keysOf } from '../store/column-keys';
 import { keyOf } from '../store/keys';
 import type { Store } from '../store/store';
 import type { StoredFile } from './backup-file';
@@ -38,15 +39,33 @@ function countRows(store: Store, table: string): number {
 function checkCollection(store: Store, collection: Collection, checked: () => void): Damage {
   const damage = damageIn(collection.name);
   const columns = collection.fields.map(({ column }) => `, ${column}`).join('');
-  const rows = store.engine.each<[string, string, ...string[]]>(
-    `SELECT _id, d${columns} FROM ${collection.table}`,
+  const rows = store.engine.each<[number, string, string, ...string[]]>(
+    `SELECT n, _id, d${columns} FROM ${collection.table}`,
   );
-  for (const [idKey, text, ...keys] of rows) {
+  for (const [n, idKey, text, ...keys] of rows) {
     checked();
-    const problem = problemOf(collection, idKey, text, keys);
+    const problem = problemOf(collection, idKey, text, keys) ?? elementProblemOf(store, collection, n, text);
     if (problem !== undefined) note(damage, `document ${idKey.slice(1)}: ${problem}`);
   }
+  for (const { field, arrayTable } of collection.fields) {
+    const strays = `SELECT count(*) FROM ${arrayTable} WHERE n NOT IN (SELECT n FROM ${collection.table})`;
+    const [count] = store.engine.get<[number]>(strays) ?? [0];
+    if (count > 0) note(damage, `${count} keys for ${field} belong to no document`);
+  }
   return damage;
+}
+
+/** Compares the keys of array elements, which have a table of their own. */
+function elementProblemOf(store: Store, collection: Collection, n: number, text: string): string | undefined {
+  const doc = decodeStored(text);
+  const wrong = collection.fields.find((field) => {
+    if (!field.hasArrays) return false;
+    const { isArray, keys } = keysOf(field, doc);
+    const rows = store.engine.all<[string]>(`SELECT key FROM ${field.arrayTable} WHERE n = ?`, [n]);
+    const expected = isArray ? new Set(keys) : new Set<string>();
+    return rows.length !== expected.size || rows.some(([key]) => !expected.has(key));
+  });
+  return wrong && `its keys for the elements of ${wrong.field} are wrong`;
 }
 
 /** Whether every stored file is in the folder, as long as it was. */

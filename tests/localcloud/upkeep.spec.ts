@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { runUpkeep } from '@localcloud/cli-upkeep';
 import { upkeepKey } from '@localcloud/data-folder';
 import { holding } from '@localcloud/upkeep/running-localcloud';
@@ -323,4 +324,26 @@ test('a folder without data is named', async () => {
     `there is no localcloud data in ${folder}`,
   );
   await expect(runUpkeep('backup', folder, undefined)).rejects.toThrow('say which file');
+});
+
+test('check finds keys of array elements that the document does not have', async () => {
+  const folder = temporaryFolder();
+  const collections = [
+    { name: 'notes', indexes: [{ name: 'tags', keys: [{ field: 'tags', direction: 1 }] }] },
+  ] as const;
+  const cloud = await startLocalcloud({ dataDir: folder, env: 'arrays', collections, functions: [] });
+  await init(cloud.sdkInit)
+    .database()
+    .collection('notes')
+    .add({ _id: 'n', tags: ['a', 'b'] });
+  await cloud.close();
+  const file = join(folder, 'localcloud.db');
+  const database = new Database(file);
+  database.exec(`UPDATE "array:notes:tags" SET key = '3c' WHERE key = '3b'`);
+  database.exec(`INSERT INTO "array:notes:tags" (key, n) VALUES ('3a', 99)`);
+  database.close();
+  rmSync(`${file}.sums`);
+  await expect(runUpkeep('check', folder, undefined)).rejects.toThrow(
+    /notes: 2 problems\n {4}document n: its keys for the elements of tags are wrong\n {4}1 keys for tags belong to no document/,
+  );
 });

@@ -10,8 +10,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     bug: 'a write is acknowledged before it is committed',
     file: store('engine.ts'),
-    find: 'await batch.settled;\n    return result;',
-    replace: 'return result;',
+    find: 'await this.batch?.settled;',
+    replace: '',
     caughtBy: 'kills',
   },
   {
@@ -26,7 +26,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     file: store('transactions.ts'),
     find: 'for (const row of writes) this.apply(collection, ...row);',
     replace:
-      'for (const row of writes) { this.store.engine.exec("COMMIT"); this.store.engine.exec("BEGIN IMMEDIATE"); this.store.engine.exec("SAVEPOINT operation"); this.apply(collection, ...row); }',
+      '[...writes].forEach((row, i) => i === 0 ? this.apply(collection, ...row) : setImmediate(() => this.store.engine.write(() => this.apply(collection, ...row))));',
     caughtBy: 'kills',
   },
   {
