@@ -5,7 +5,16 @@ import { messageOf } from './error-facts';
 import { isRecord } from './protocol/params';
 import { parseCron } from './services/timers/cron';
 
-const FIELDS = ['env', 'collections', 'functions', 'timers', 'staticDir', 'publicUrl', 'browserSession'];
+const FIELDS = [
+  'env',
+  'collections',
+  'functions',
+  'timers',
+  'staticDir',
+  'publicUrl',
+  'browserSession',
+  'transport',
+];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,6 +29,8 @@ export function checkConfig(config: Fields): void {
   each(config['timers'] ?? [], 'timers', (timer, at) => checkTimer(timer, at, names));
   for (const field of ['staticDir', 'publicUrl'])
     if (config[field] !== undefined) checkText(config, field, '');
+  const { transport = 'http' } = config;
+  check(transport === 'http' || transport === 'in-process', 'transport', "'http' or 'in-process'");
   const folder = config['staticDir'];
   if (typeof folder === 'string')
     check(existsSync(folder), 'staticDir', `a folder that exists (${resolve(folder)} does not)`);

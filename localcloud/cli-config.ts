@@ -10,7 +10,7 @@ import type { Localcloud } from './start';
 /** What a configuration file exports as `localcloud`. */
 export type LocalcloudConfig = Pick<
   LocalcloudOptions,
-  'env' | 'collections' | 'functions' | 'timers' | 'staticDir' | 'publicUrl' | 'browserSession'
+  'env' | 'collections' | 'functions' | 'timers' | 'staticDir' | 'publicUrl' | 'browserSession' | 'transport'
 >;
 
 export type ConfigFile = {

@@ -35,6 +35,38 @@ export async function signInAs(
   return ok(null);
 }
 
+export type InvitationFault = 'WRONG' | 'TOO_OFTEN' | 'UNAVAILABLE' | 'NETWORK';
+
+/** Signs this browser in with the code a colleague at the server made for one person; it is good once. */
+export async function signInWithInvitation(code: string): Promise<Result<null, InvitationFault>> {
+  try {
+    const response = await fetch('/sign-in/code', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    if (response.status === 401 || response.status === 400) return err('WRONG');
+    if (response.status === 429) return err('TOO_OFTEN');
+    const parsed = signedIn.safeParse(await response.json());
+    if (!response.ok || !parsed.success) return err('UNAVAILABLE');
+    forgetReads();
+    keepSession({ token: parsed.data.token, personKey: parsed.data.openid });
+    return ok(null);
+  } catch {
+    return err('NETWORK');
+  }
+}
+
+/** Takes the code out of an invitation's link; it does not stay in the address, or in the history. */
+export function takeInvitation(): string {
+  const address = new URL(window.location.href);
+  const code = address.searchParams.get('invitation') ?? '';
+  if (code === '') return code;
+  address.searchParams.delete('invitation');
+  window.history.replaceState(window.history.state, '', address);
+  return code;
+}
+
 /** Tells the server that this session is over. It ends on this tab whether or not the server hears it. */
 export async function endSession(): Promise<void> {
   const headers = { authorization: `Bearer ${readToken() ?? ''}` };

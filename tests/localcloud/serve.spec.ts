@@ -58,7 +58,7 @@ function serve(
 /** A session signed in by an invitation, as a staff member gets one. */
 async function session(folder: string, url: string): Promise<string> {
   const invited = runCli(['invite', '--data', folder, '--openid', 'o-staff']);
-  const [, code = '', link] = await invited.says(/code: (\S+)[^]*link: (\S+)/);
+  const [, code = '', link] = await invited.says(/code: (\S+)[^]*link: (\S+)\n/);
   expect(link).toBe(`https://example.org/?invitation=${code}`);
   const headers = { ...PROXY, 'content-type': 'application/json' };
   const signedIn = await fetch(`${url}/sign-in/code`, {

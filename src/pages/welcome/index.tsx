@@ -9,6 +9,7 @@ import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
 import { Brand } from '@/features/welcome/brand';
+import { InvitationForm } from '@/features/welcome/invitation-form';
 import { groupPeople } from '@/features/welcome/group-people';
 import { PersonRow } from '@/features/welcome/person-row';
 import { usePeople } from '@/features/welcome/use-people';
@@ -17,7 +18,10 @@ import { signInAs, type LocalIdentity } from '@/services/local-identities';
 import { HOME, restartAt, useParams } from '@/services/navigate';
 import './index.scss';
 
-/** Only on the computer that runs localcloud: be anyone of the demo community, to try the app from each side. */
+/**
+ * The way in where WeChat does not know the person. On the computer that runs localcloud: be anyone of the demo
+ * community, to try the app from each side. On a community's own server: staff come in with an invitation.
+ */
 export default function WelcomePage() {
   const { people, fault, retry } = usePeople();
   const { why } = useParams<{ why: string }>();
@@ -29,9 +33,7 @@ export default function WelcomePage() {
           {ERROR_WORDS.SESSION_EXPIRED}
         </Text>
       ) : null}
-      {fault === 'NOT_LOCAL' ? (
-        <Empty title="请在微信里打开「呼应」小程序" hint="这个网页只供在本机试用。" icon="phone" />
-      ) : null}
+      {fault === 'NOT_LOCAL' ? <Invited /> : null}
       {fault === 'NETWORK' ? (
         <Empty
           title="没有连上"
@@ -84,14 +86,32 @@ function Picker({ people }: { people: readonly LocalIdentity[] }) {
   );
 }
 
-/** Signs in and goes where the person was headed. */
-function useEnter() {
+function Invited() {
+  const goOn = useWayOn();
+  return (
+    <Stack gap="xl">
+      <Section title="工作人员在电脑上登录">
+        <InvitationForm onSignedIn={goOn} />
+      </Section>
+      <Empty title="居民请在微信里打开「呼应」小程序" hint="微信里不用登录。" icon="phone" />
+    </Stack>
+  );
+}
+
+/** Goes where the person was headed. */
+function useWayOn(): () => void {
   const { from } = useParams<{ from: string }>();
+  return () => void restartAt(from?.startsWith('/pages/') ? from : HOME);
+}
+
+/** Signs in as somebody of the demo community. */
+function useEnter() {
+  const goOn = useWayOn();
   const [isBusy, setBusy] = useState(false);
   const enter = async (who: Parameters<typeof signInAs>[0]) => {
     setBusy(true);
     const answer = await signInAs(who);
-    if (answer.ok) return restartAt(from?.startsWith('/pages/') ? from : HOME);
+    if (answer.ok) return goOn();
     setBusy(false);
     toast(answer.error === 'NETWORK' ? ERROR_WORDS.NETWORK : '这个身份进不去，请换一个');
   };

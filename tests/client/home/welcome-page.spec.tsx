@@ -53,10 +53,51 @@ test('a link can only lead into the app, not to another site', async () => {
   expect(phone.went).toEqual(['restart /pages/tabs/home/index']);
 });
 
-test('where there is no picker, the way is through WeChat', async () => {
-  openCloud({}, { '/_localcloud/identities': answered(404, {}) });
-  await open(<WelcomePage />);
-  expect(screen.getByText('请在微信里打开「呼应」小程序')).toBeInTheDocument();
+describe('on a community’s own server, where there is no picker', () => {
+  const atServer = (code: ReturnType<typeof answered>) =>
+    openCloud({}, { '/_localcloud/identities': answered(404, {}), '/sign-in/code': code });
+  const session401 = answered(401, { code: 'SIGN_IN_CODE_INVALID', message: 'wrong' });
+  const signIn = () => act(async () => fireEvent.click(screen.getByRole('button', { name: '登录' })));
+  const codeField = () => screen.getByLabelText('邀请码');
+
+  afterEach(() => window.history.replaceState(null, '', '/'));
+
+  test('residents are shown the way through WeChat', async () => {
+    atServer(session401);
+    await open(<WelcomePage />);
+    expect(screen.getByText('居民请在微信里打开「呼应」小程序')).toBeInTheDocument();
+  });
+
+  test('a colleague who follows an invitation’s link is in with one tap, and the code leaves the address', async () => {
+    window.history.replaceState(null, '', '/?invitation=4DQL-BDRT-9ZW8');
+    atServer(answered(200, { token: 't-liu', openid: 'o-liu', expiresAt: 1 }));
+    await open(<WelcomePage />);
+    expect(window.location.href).not.toContain('4DQL');
+    expect(codeField()).toHaveValue('4DQL-BDRT-9ZW8');
+    await signIn();
+    expect(session.get()).toEqual({ token: 't-liu', personKey: 'o-liu' });
+    expect(phone.went).toEqual(['restart /pages/tabs/home/index']);
+  });
+
+  test.each([
+    [401, '邀请码不对，或者已经用过、过期了。请核对一遍，或请管理员再发一个。'],
+    [429, '试的次数太多了，请十分钟后再试。'],
+    [503, '暂时不能登录，请稍后再试。'],
+  ])('refusal %i is said in words, and what was typed stays', async (status, words) => {
+    atServer(answered(status, { code: 'X', message: 'x' }));
+    await open(<WelcomePage />);
+    fireEvent.input(codeField(), { target: { value: '4DQL' } });
+    await signIn();
+    expect(screen.getByRole('alert')).toHaveTextContent(words);
+    expect(codeField()).toHaveValue('4DQL');
+    expect(session.get()).toBeNull();
+  });
+
+  test('nothing can be sent before a code is typed', async () => {
+    atServer(session401);
+    await open(<WelcomePage />);
+    expect(screen.getByRole('button', { name: '登录' })).toHaveAttribute('aria-disabled', 'true');
+  });
 });
 
 test('a server that is not running can be tried again', async () => {
