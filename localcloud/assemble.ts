@@ -34,6 +34,7 @@ import { Files } from './services/storage/files';
 import { Links } from './services/storage/links';
 import { linkRoute, uploadRoute } from './services/storage/storage-routes';
 import { StorageService } from './services/storage/storage-service';
+import { UploadQuota } from './services/storage/upload-quota';
 import { ClockControl } from './services/timers/clock-control';
 import { TimersService } from './services/timers/timers-service';
 import { WechatRecorder } from './services/wechat/wechat-recorder';
@@ -100,7 +101,7 @@ function servicesOn(
   const files = new Files(filesFolder, engine, clock);
   const links = new Links(secret, clock);
   const storage = new StorageService(files, links, env, baseUrl);
-  const wechat = new WechatRecorder(engine, clock);
+  const wechat = new WechatRecorder(engine, clock, isService ? log : silent);
   const timers = new TimersService(options.timers ?? [], functions, clock, log);
   const clockControl = new ClockControl(clock, timers);
   const call = clientCalls(functions, sessions);
@@ -131,6 +132,8 @@ function servicesOn(
         collections: options.collections,
         functions,
         holds: new Holds(store, files),
+        log,
+        endProcess: () => process.exit(1),
         invite: (openid) => {
           const { code, expiresAt } = invitations.issue(openid);
           return { code, expiresAt, link: `${baseUrl()}/?invitation=${code}` };
@@ -143,7 +146,7 @@ function servicesOn(
     pickerRoute(identities, sessions, isLoopback(host) && !isService),
     ...(api && access ? [inspectorRoute(access, api)] : []),
     signInRoute({ sessions, invitations, wechat: options.wechatLogin, clock, log }),
-    uploadRoute(files, sessions, env),
+    uploadRoute(files, sessions, new UploadQuota(clock), env),
     linkRoute(files, links),
     ...(staticDir === undefined ? [] : [pagesRoute(staticDir)]),
   ];

@@ -5,6 +5,7 @@ import type { Log } from './log';
 import { lineOf, LogFile } from './log-file';
 import type { LocalcloudOptions } from './options';
 import { startLocalcloud, type Localcloud } from './start';
+import { logUnhandledRejections } from './unhandled-rejections';
 
 /** Runs an environment until the process is told to stop. */
 export async function start(options: Options): Promise<void> {
@@ -14,6 +15,7 @@ export async function start(options: Options): Promise<void> {
   const stopGraceSeconds = options.count('grace', 0, 3600);
   const { config } = await loadConfig(file);
   const output = openLog(options);
+  logUnhandledRejections(output.log);
   const publicUrl = options.text('public-url') ?? config.publicUrl;
   const cloud = await startLocalcloud({
     ...config,
@@ -74,8 +76,17 @@ function openLog(options: Options): Output {
     maxBytes: options.count('log-size', 1, 10_000) * 1_000_000,
     files: options.count('log-files', 2, 1000),
   });
-  process.on('SIGHUP', () => output.reopen());
+  process.on('SIGHUP', () => reopen(output));
   return { log: output.log, close: () => output.close() };
+}
+
+// A log that cannot be opened anew (disk, rights) is no reason to end the service: it goes on in the file it has.
+function reopen(output: LogFile): void {
+  try {
+    output.reopen();
+  } catch (error) {
+    process.stderr.write(`SIGHUP: the log cannot be opened anew, the old file is kept: ${messageOf(error)}\n`);
+  }
 }
 
 function stopOnSignals(cloud: Localcloud, { log, close }: Output): void {

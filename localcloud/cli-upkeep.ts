@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openDataFolder, runningFile, upkeepKey, type DataFolder } from './data-folder';
+import { openDataFolder, requireOwner, runningFile, upkeepKey, type DataFolder } from './data-folder';
 import { noAdvice } from './store/query-advice';
 import { Store } from './store/store';
 import { writeBackup } from './upkeep/backup';
 import { storedFilesOf } from './upkeep/backup-file';
 import { checkStore, checkStoredFiles, type CheckReport, type Damage } from './upkeep/check';
-import { copyFile } from './upkeep/copy-file';
 import { bytesOf, requireSpace } from './upkeep/disk-space';
+import { holdingCopy } from './upkeep/holding-copy';
 import { inspectStore, type CollectionFacts } from './upkeep/inspect';
 import { noProgress, type Progress } from './upkeep/progress';
 import { restoreBackup } from './upkeep/restore';
-import { answers, ask, holding, type RunningLocalcloud } from './upkeep/running-localcloud';
+import { answers, ask, type RunningLocalcloud } from './upkeep/running-localcloud';
 import { backedUp, checked, inspected, restored } from './cli-reports';
 
 export const UPKEEP_COMMANDS = ['backup', 'restore', 'check', 'inspect'] as const;
@@ -72,10 +72,9 @@ async function check(dataDir: string, progress: Progress): Promise<CheckReport> 
   const scratch = mkdtempSync(join(resolve(dataDir), 'checking-'));
   const copy = join(scratch, 'localcloud.db');
   try {
-    const files = await holding(running, async () => {
-      await copyFile(databaseFile, copy, progress);
-      return onClosed(copy, async (store) => storedFileDamage(store, filesFolder));
-    });
+    const files = await holdingCopy(running, databaseFile, copy, progress, () =>
+      onClosed(copy, async (store) => storedFileDamage(store, filesFolder)),
+    );
     return withDamage(await onClosed(copy, async (store) => checkStore(store, progress)), files);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -96,6 +95,7 @@ function withDamage(report: CheckReport, damage: Damage): CheckReport {
 /** A folder with data in it. Throws an Error when there is none. */
 export function openExisting(dataDir: string): DataFolder {
   const folder = resolve(dataDir);
+  requireOwner(folder);
   const isThere = ['localcloud.db', 'localcloud.db.sums', 'restore.json'].some((name) =>
     existsSync(join(folder, name)),
   );

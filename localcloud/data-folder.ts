@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { loadSecret } from './services/identity/secret-file';
@@ -21,6 +21,7 @@ export type DataFolder = {
 export function openDataFolder(dataDir: string | ':memory:'): DataFolder {
   if (dataDir === ':memory:') return memoryFolder();
   const folder = resolve(dataDir);
+  requireOwner(folder);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
@@ -36,6 +37,19 @@ export function openDataFolder(dataDir: string | ':memory:'): DataFolder {
     announce: (url) => announce(runningFile(join(folder, 'localcloud.db')), url),
     remove: () => undefined,
   };
+}
+
+/**
+ * Throws an Error that says how to run it when the folder is somebody else's, for root too: what it would leave there
+ * its owner could not read. A folder that is yet to be made is anybody's.
+ */
+export function requireOwner(folder: string): void {
+  const uid = process.getuid?.();
+  const owner = statSync(folder, { throwIfNoEntry: false })?.uid;
+  if (uid === undefined || owner === undefined || owner === uid) return;
+  throw new Error(
+    `the data folder ${folder} belongs to user ${owner}, and this runs as user ${uid}: run it as its owner, with sudo -u '#${owner}' before the command`,
+  );
 }
 
 /** The file that says where a running localcloud is reached. */

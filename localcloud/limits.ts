@@ -30,6 +30,15 @@ export const STORAGE_LIMITS = {
   maxLinkSeconds: 7 * 24 * 3600,
 } as const;
 
+/** localcloud's own, so that no session can fill the disk; CloudBase publishes no such limits. */
+export const UPLOAD_LIMITS = {
+  uploadsPerHour: 60,
+  maxBytesPerDay: 200 * 1024 * 1024,
+} as const;
+
+/** localcloud's own: of the calls that stand in for WeChat's so many are kept, the newest. */
+export const WECHAT_LIMITS = { keptCalls: 10_000 } as const;
+
 export const WIRE_LIMITS = {
   maxAdminRequestBytes: 100 * 1024 * 1024,
   signatureValidSeconds: 600,

@@ -23,6 +23,7 @@ export const CLOUD_CODES = {
   STORAGE_EXCEED_AUTHORITY: 'the file is somebody else’s, or the link is not valid',
   STORAGE_FILE_TYPE_REFUSED: 'a client may upload pictures only',
   STORAGE_FILE_TOO_LARGE: 'the file is larger than the limit',
+  STORAGE_UPLOAD_TOO_OFTEN: 'this person has uploaded too many files, or too much, lately',
 } as const;
 
 export type CloudCode = keyof typeof CLOUD_CODES;

@@ -113,7 +113,8 @@ export function encode(value: Value): string {
 
 function encodeObject(value: Exclude<Value, string | number | boolean | null>): string {
   if (Array.isArray(value)) return `[${value.map((item) => encode(item ?? null)).join(',')}]`;
-  if (value instanceof Date) return `{"$date":${value.getTime()}}`;
+  // A date beyond what JavaScript can hold (an overflow in a pipeline) would make the whole answer unreadable.
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'null' : `{"$date":${value.getTime()}}`;
   if (value instanceof ObjectId) return `{"$oid":${JSON.stringify(value.hex)}}`;
   if (value instanceof RegExp)
     return JSON.stringify({ $regularExpression: { pattern: value.source, options: value.flags } });

@@ -22,7 +22,7 @@ export class Row {
   }
 }
 
-/** Told of each change before it is made, with the document as it was (null when it is new). */
+/** Told of each change that is made, never of one refused, with the document as it was (null when it is new). */
 export type ChangeListener = (collection: string, idKey: string, before: Row | null) => void;
 
 /** One collection's table: writes keep the key columns and side tables in step with the document. */
@@ -71,7 +71,6 @@ export class Collection {
   insert(doc: Doc): void {
     const text = storable(doc);
     const idKey = keyOf(doc['_id']);
-    this.changed(this.name, idKey, null);
     const keys = this.fields.map((field) => keysOf(field, doc));
     refuseLongKeys(this.name, keys);
     this.refuseArrayDuplicates(keys, doc, -1);
@@ -79,6 +78,7 @@ export class Collection {
     const { rowId } = this.guarded(doc, () =>
       this.engine.run(this.insertSql, [idKey, text, ...keys.map((key) => columnKey(key, idKey))]),
     );
+    this.changed(this.name, idKey, null);
     this.fields.forEach((field, i) => this.insertElements(field, keys[i], rowId));
   }
 
@@ -87,7 +87,6 @@ export class Collection {
     const text = storable(doc);
     if (text === row.text) return false;
     const idKey = keyOf(doc['_id']);
-    this.changed(this.name, idKey, row);
     const before = this.fields.map((field) => keysOf(field, row.doc));
     const after = this.fields.map((field) => keysOf(field, doc));
     refuseLongKeys(this.name, after);
@@ -105,6 +104,7 @@ export class Collection {
     this.guarded(doc, () =>
       this.engine.run(`UPDATE ${this.table} SET ${sets.join(', ')} WHERE n = ?`, [...params, row.n]),
     );
+    this.changed(this.name, idKey, row);
     this.fields.forEach((field, i) => {
       if (!moved.has(field)) return;
       if (before[i]?.isArray) this.removeElements(field, row.n);
@@ -114,9 +114,9 @@ export class Collection {
   }
 
   remove(row: Row): void {
-    this.changed(this.name, keyOf(row.doc['_id']), row);
     if (this.fields.some(({ hasArrays }) => hasArrays)) this.engine.several();
     this.engine.run(`DELETE FROM ${this.table} WHERE n = ?`, [row.n]);
+    this.changed(this.name, keyOf(row.doc['_id']), row);
     for (const field of this.fields) if (field.hasArrays) this.removeElements(field, row.n);
   }
 

@@ -24,11 +24,11 @@ export class Engine {
 
   /**
    * Opens the file and takes its lock; a second process (or a second open in this one) is refused.
-   * `durable: false` skips fsync, for databases that need not outlive the process.
+   * `durable: false` skips fsync, for databases that need not outlive the process. `isLocked`: the caller has the lock.
    */
   constructor(
     private readonly file: string,
-    private readonly options: { durable: boolean; log?: Log },
+    private readonly options: { durable: boolean; isLocked?: boolean; log?: Log },
   ) {
     ({ database: this.database, checkpoints: this.checkpoints, release: this.release } = this.open());
   }
@@ -147,25 +147,28 @@ export class Engine {
     return result;
   }
 
-  /** Commits what is open and releases the file. */
-  close(): void {
-    if (this.closed) return;
+  /** Commits what is open and releases the file. Returns whether everything is in it; else the log has to be kept. */
+  close(): boolean {
+    if (this.closed) return true;
     this.commit();
     this.closed = true;
+    // They belong to this connection, whatever becomes of it.
+    this.statements.clear();
+    this.singles.clear();
     try {
       this.checkpoints.emptyLog();
-      this.statements.clear();
-      this.singles.clear();
       // libsql keeps the file, and so its lock, until its statements are collected as garbage: give the lock back by name.
       this.database.pragma('journal_mode = DELETE');
       this.database.pragma('locking_mode = NORMAL');
       this.database.prepare('SELECT count(*) FROM sqlite_master').get([]);
+      return true;
     } catch (error) {
       // Where the disk takes no more, the log stays as a kill would leave it; the next start reads it.
       if (!diskRefusal(error)) throw error;
       const message =
         'closed on a disk that cannot be written; the write-ahead log is kept for the next start';
       (this.options.log ?? silent)({ level: 'error', message, error: messageOf(error) });
+      return false;
     } finally {
       this.database.close();
       this.release();
@@ -180,8 +183,8 @@ export class Engine {
   }
 
   private open(): { database: Database.Database; checkpoints: Checkpoints; release: () => void } {
-    const { log = silent, durable } = this.options;
-    const { database, guard, release } = openLocked(this.file, durable);
+    const { log = silent, durable, isLocked } = this.options;
+    const { database, guard, release } = openLocked(this.file, durable, isLocked);
     return { database, checkpoints: new Checkpoints(database, guard, log), release };
   }
 

@@ -1,3 +1,4 @@
+import { CloudError } from '../protocol/cloud-error';
 import { isDoc, ObjectId, type Doc, type Value } from '../protocol/values';
 import { typeRank } from './compare';
 
@@ -6,13 +7,27 @@ export const NULL_KEY = '1';
 /** Key of an empty array, which sorts below null. */
 const EMPTY_ARRAY_KEY = '0';
 
+// With the flag `u` a pair counts as one character, so this finds halves alone.
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
 const view = new DataView(new ArrayBuffer(8));
 
 /**
  * Encodes a value as text whose byte order is BSON's order, with a leading type tag.
  * Equal values have equal keys; a range over one tag is Mongo's type-bracketed comparison.
+ * Throws DATABASE_REQUEST_FAILED for text UTF-8 cannot hold (half an emoji): Mongo has no such text, and on disk two
+ * of them would be one key.
  */
 export function keyOf(value: Value | undefined): string {
+  const key = rawKey(value);
+  if (typeof value === 'number' || !LONE_SURROGATE.test(key)) return key;
+  throw new CloudError(
+    'DATABASE_REQUEST_FAILED',
+    `text contains invalid UTF-8 (half of a surrogate pair); an _id or an indexed value cannot: ${JSON.stringify(key.slice(1, 100))}`,
+  );
+}
+
+function rawKey(value: Value | undefined): string {
   if (value === null || value === undefined) return NULL_KEY;
   if (typeof value === 'string') return `3${value}`;
   if (typeof value === 'number') return `2${numberKey(value)}`;
@@ -20,7 +35,7 @@ export function keyOf(value: Value | undefined): string {
   if (value instanceof Date) return `9${numberKey(value.getTime())}`;
   if (value instanceof ObjectId) return `7${value.hex}`;
   if (value instanceof RegExp) return `:${String(value)}`;
-  if (Array.isArray(value)) return `5${value.map((item) => `${keyOf(item)}\u0001`).join('')}`;
+  if (Array.isArray(value)) return `5${value.map((item) => `${rawKey(item)}\u0001`).join('')}`;
   return `4${docKey(value)}`;
 }
 
@@ -31,7 +46,7 @@ export function endOfType(key: string): string {
 
 function docKey(doc: Doc): string {
   return Object.entries(doc)
-    .map(([name, value]) => `${typeRank(value).toString(16)}${name}\u0001${keyOf(value)}\u0001`)
+    .map(([name, value]) => `${typeRank(value).toString(16)}${name}\u0001${rawKey(value)}\u0001`)
     .join('');
 }
 

@@ -9,15 +9,16 @@ export type OpenFile = { database: Database.Database; guard: FileGuard | undefin
 
 /**
  * Opens the file, notices damage, and takes its lock; a second process (or a second open in this one) is refused.
- * A damaged file is left as it is. Throws an Error that says what is wrong.
+ * A damaged file is left as it is. `isLocked`: the caller has the lock already, and keeps it. Throws an Error that says
+ * what is wrong.
  */
-export function openLocked(file: string, durable: boolean): OpenFile {
+export function openLocked(file: string, durable: boolean, isLocked = false): OpenFile {
   if (file === ':memory:')
     return { database: connect(file, durable), guard: undefined, release: () => undefined };
   refuseMissing(file);
   const onFailure: (() => void)[] = [];
   try {
-    const unlock = takeLock(file);
+    const unlock = isLocked ? (): void => undefined : takeLock(file);
     onFailure.unshift(unlock);
     const guard = new FileGuard(file);
     onFailure.unshift(() => guard.close());
@@ -80,14 +81,15 @@ export function structureProblems(database: Database.Database): string[] {
   return lines.filter((line) => line !== 'ok');
 }
 
-function explainOpen(file: string, error: unknown): string {
+/** A sentence for somebody whose file cannot be opened: what is wrong with it, and what to do. */
+export function explainOpen(file: string, error: unknown): string {
   const code = codeOf(error);
   const reason = messageOf(error);
   if (code.startsWith('SQLITE_BUSY'))
     return `another localcloud is using ${file}; stop it first, or choose another data folder`;
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))
     return `${file} is damaged (${reason}); restore it from a backup, or remove ${sumsOf(file)} if you changed it yourself`;
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM)/.test(code))
     return `${file} cannot be written (${reason}); check the folder's permissions`;
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
     return `the disk that holds ${file} is full; free some space and start again`;

@@ -66,7 +66,8 @@ export function namesPlaces(filter: Doc): boolean {
 }
 
 function subPlans(condition: Value, collection: Collection): Plan[] {
-  if (!Array.isArray(condition)) return [NOTHING];
+  // An empty list is no condition: the matcher refuses it.
+  if (!Array.isArray(condition) || condition.length === 0) return [NOTHING];
   return condition.map((item) => (isDoc(item) ? planFilter(item, collection) : NOTHING));
 }
 

@@ -20,6 +20,7 @@ export class Store {
     private readonly options: {
       file: string;
       durable: boolean;
+      isLocked?: boolean;
       collections: readonly CollectionDeclaration[];
       log?: Log;
     },
@@ -48,8 +49,8 @@ export class Store {
     return [...this.collections.keys()];
   }
 
-  /** `db.createCollection`: a collection without indexes. Refused when it exists. Call inside `Engine.write`. */
-  create(name: string): void {
+  /** `db.createCollection`: a collection without indexes. Refused when it exists. */
+  async create(name: string): Promise<void> {
     if (this.collections.has(name))
       throw new CloudError('DATABASE_REQUEST_FAILED', `[ResourceExist] Table exist: ${name}`);
     if (this.collections.size >= DATABASE_LIMITS.maxCollections)
@@ -57,17 +58,23 @@ export class Store {
         'DATABASE_COLLECTION_EXCEED_LIMIT',
         `an environment holds ${DATABASE_LIMITS.maxCollections} collections`,
       );
-    this.open({ name, indexes: [] });
+    try {
+      await this.engine.write(() => this.open({ name, indexes: [] }));
+    } catch (error) {
+      this.collections.delete(name);
+      throw error;
+    }
   }
 
-  /** Calls `listener` before each change of a document until the returned function is called. */
+  /** Calls `listener` at each change of a document until the returned function is called. */
   watch(listener: ChangeListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  close(): void {
-    this.engine.close();
+  /** Returns whether everything is in the file; else the log beside it has to be kept. */
+  close(): boolean {
+    return this.engine.close();
   }
 
   /** Opens the file anew after `close`, behind this same object: another may lie in its place. */

@@ -4,6 +4,7 @@ import { DATABASE_LIMITS } from '../limits';
 import { CloudError } from '../protocol/cloud-error';
 import { encode } from '../protocol/ejson';
 import type { Doc, Value } from '../protocol/values';
+import { applyWrites } from './apply-writes';
 import { Row } from './collection';
 import type { Documents } from './documents';
 import { duplicateKey } from './duplicates';
@@ -54,6 +55,8 @@ export class Transactions {
   documents(id: string, name: string): Documents {
     const transaction = this.find(id);
     transaction.stopWatching ??= this.store.watch((collection, idKey, before) => {
+      // One nobody ends must not go on collecting what others change.
+      if (this.isExpired(transaction)) return this.close(transaction);
       const past = layer(transaction.past, collection);
       if (!past.has(idKey)) past.set(idKey, before);
     });
@@ -69,21 +72,13 @@ export class Transactions {
     await this.store.engine.write(() => {
       for (const [collection, writes] of transaction.writes) {
         for (const idKey of writes.keys()) if (transaction.past.get(collection)?.has(idKey)) throw conflict();
-        for (const row of writes) this.apply(collection, ...row);
+        applyWrites(this.store.collection(collection), writes);
       }
     });
   }
 
   abort(id: string): void {
     this.close(this.find(id));
-  }
-
-  private apply(name: string, idKey: string, row: Row | null): void {
-    const collection = this.store.collection(name);
-    const current = collection.byIdKey(idKey);
-    if (row && current) collection.replace(current, row.doc);
-    else if (row) collection.insert(row.doc);
-    else if (current) collection.remove(current);
   }
 
   private find(id: string): Transaction {

@@ -4,10 +4,10 @@ import Database from 'libsql';
 import type { Store } from '../store/store';
 import { addStoredFiles, sealBackup } from './backup-file';
 import { hashContent } from './content-hash';
-import { copyFile } from './copy-file';
 import { bytesOf, requireSpace } from './disk-space';
+import { holdingCopy } from './holding-copy';
 import type { Progress } from './progress';
-import { holding, type RunningLocalcloud } from './running-localcloud';
+import type { RunningLocalcloud } from './running-localcloud';
 import { syncFolder } from './swap';
 
 export type BackupReport = {
@@ -63,10 +63,9 @@ async function backupRunning(
   part: string,
   progress: Progress,
 ): Promise<Written> {
-  const stored = await holding(running, async () => {
-    await copyFile(databaseFile, part, progress);
-    return inCopy(part, (copy) => addStoredFiles(copy, filesFolder, progress));
-  });
+  const stored = await holdingCopy(running, databaseFile, part, progress, () =>
+    inCopy(part, (copy) => addStoredFiles(copy, filesFolder, progress)),
+  );
   const contentHash = await inCopy(part, async (copy) => sealBackup(copy, progress));
   return { ...stored, contentHash };
 }

@@ -41,13 +41,22 @@ export class Holds {
     await this.end();
   }
 
-  /** Ends a hold whoever has it; they are told when they release it. */
-  async end(): Promise<void> {
+  /** Ends a hold whoever has it, because the files are about to be replaced; they are told when they release it. */
+  cancel(): void {
+    this.letGo();
+    this.files.forgetKept();
+  }
+
+  private async end(): Promise<void> {
+    this.letGo();
+    await this.files.removeKept();
+  }
+
+  private letGo(): void {
     if (!this.current) return;
     clearTimeout(this.current.lease);
     this.current = undefined;
     this.store.engine.letGo();
-    await this.files.removeKept();
   }
 
   private require(id: unknown): { id: string; lease: NodeJS.Timeout } {

@@ -1,9 +1,13 @@
 import { dirname } from 'node:path';
+import { messageOf, stackOf } from '../error-facts';
+import type { Log } from '../log';
+import type { Params } from '../protocol/params';
 import type { FunctionsService } from '../services/functions/functions-service';
 import type { CollectionDeclaration } from '../store/declaration';
 import type { Store } from '../store/store';
 import type { Holds } from './holds';
-import { readyStaged, signedOutIn, type SignedOut } from './staging';
+import { alone } from './restore-locks';
+import { readyStaged, requireStaged, signedOutIn, type SignedOut } from './staging';
 import { isSwapPending, swapIn } from './swap';
 
 export type Replaceable = {
@@ -12,6 +16,9 @@ export type Replaceable = {
   collections: readonly CollectionDeclaration[];
   functions: FunctionsService;
   holds: Holds;
+  log: Log;
+  /** Ends this process as failed, so that whoever looks after it starts it anew. */
+  endProcess(): void;
 };
 
 /** What a staged backup is made ready with. */
@@ -23,21 +30,45 @@ export function preparation({ store, collections }: Replaceable): Preparation {
 
 /**
  * Puts the staged content in place under running services. Calls in progress end on the old content first; calls that
- * come meanwhile wait and find the new. `carried`: how many signed-out sessions the staged content knows. Returns where the old content is now.
+ * come meanwhile wait and find the new. `staged`: the id of what the command has staged; `carried`: how many signed-out
+ * sessions that knows. Returns where the old content is now.
  */
-export async function replaceRunning(parts: Replaceable, carried: unknown): Promise<string | null> {
+export async function replaceRunning(parts: Replaceable, { staged, carried }: Params): Promise<string | null> {
   const { store, databaseFile, collections, functions, holds } = parts;
   const folder = dirname(databaseFile);
-  await holds.end();
-  return functions.whileQuiet(() => {
-    const signedOut = signedOutIn(store.engine);
-    if (signedOut.length !== carried) readyStaged(folder, collections, signedOut);
-    store.close();
-    try {
-      return swapIn(folder, new Date());
-    } finally {
-      // A swap cut short must not be served: the next start goes on with it.
-      if (!isSwapPending(folder)) store.reopen();
-    }
-  });
+  return functions.whileQuiet(() =>
+    alone(folder, () => {
+      requireStaged(folder, staged);
+      const signedOut = signedOutIn(store.engine);
+      if (signedOut.length !== carried) readyStaged(folder, collections, signedOut);
+      holds.cancel();
+      return swapUnderneath(parts, folder);
+    }),
+  );
+}
+
+function swapUnderneath(parts: Replaceable, folder: string): string | null {
+  let setAside: string | null;
+  try {
+    parts.store.close();
+    setAside = swapIn(folder, new Date());
+  } catch (error) {
+    goOn(parts, folder, messageOf(error));
+    throw error;
+  }
+  goOn(parts, folder, '');
+  return setAside;
+}
+
+/** Serves what is in place now; where that cannot be, nothing must be served: the next start says why, or mends it. */
+function goOn({ store, log, endProcess }: Replaceable, folder: string, failure: string): void {
+  try {
+    if (isSwapPending(folder)) throw new Error(`the restore was cut short (${failure})`);
+    store.reopen();
+  } catch (error) {
+    const message = 'stopping: after a restore the database cannot be opened';
+    log({ level: 'error', message, error: stackOf(error) });
+    endProcess();
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { messageOf } from '../error-facts';
 import { SIGNED_OUT_TABLE } from '../services/identity/sessions';
@@ -10,25 +11,40 @@ import { unpackBackup } from './backup-file';
 import { copyFile } from './copy-file';
 import { bytesOf, requireSpace } from './disk-space';
 import type { Progress } from './progress';
-import { stagingIn } from './swap';
+import { clearStaging, stagingIn } from './swap';
 
-export type Staged = { contentHash: string; files: number };
+/** What lies unpacked beside a folder's content. `id` tells it from what another restore command unpacks there. */
+export type Staged = { id: string; contentHash: string; files: number };
 
-/** Unpacks a backup beside what is there, and reads all of it. Throws, and leaves nothing behind, when it is not whole. */
+const idIn = (folder: string): string => join(stagingIn(folder), 'id');
+
+/**
+ * Unpacks a backup beside what is there, and reads all of it. Throws, and leaves nothing behind, when it is not whole.
+ * Call as the only restore command.
+ */
 export async function stageBackup(backup: string, folder: string, progress: Progress): Promise<Staged> {
   if (!existsSync(backup)) throw new Error(`${backup} does not exist`);
   const staging = stagingIn(folder);
   requireSpace(dirname(staging), 2 * bytesOf(backup), 'the restore');
-  rmSync(staging, { recursive: true, force: true });
+  clearStaging(folder);
   mkdirSync(join(staging, 'files'), { recursive: true, mode: 0o700 });
+  const id = randomUUID();
+  writeFileSync(idIn(folder), id, { mode: 0o600 });
   const database = join(staging, 'localcloud.db');
   try {
     await copyFile(backup, database, progress);
-    return unpackBackup(database, join(staging, 'files'), progress);
+    return { id, ...unpackBackup(database, join(staging, 'files'), progress) };
   } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
+    clearStaging(folder);
     throw new Error(`${backup} cannot be restored: ${messageOf(error)}`);
   }
+}
+
+/** Throws an Error when something else than `id` is staged by now, or nothing. Call while `alone`. */
+export function requireStaged(folder: string, id: unknown): void {
+  const file = idIn(folder);
+  if (existsSync(file) && readFileSync(file, 'utf8') === id) return;
+  throw new Error('what was to be restored has been cleared away meanwhile; nothing was changed, restore again');
 }
 
 export type SignedOut = [id: string, expiresAt: number];

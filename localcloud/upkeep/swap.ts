@@ -11,9 +11,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
-import { codeOf } from '../error-facts';
 import { isRecord } from '../protocol/params';
+import { alone, becomeOnlyRestore } from './restore-locks';
 
 /*
  * A restored database and its stored files take the place of what is there in steps, each a rename. Before the first,
@@ -27,19 +26,20 @@ const intentIn = (folder: string): string => join(folder, 'restore.json');
 
 type Intent = { aside: string; old: string[]; new: string[] };
 
-/** Puts the content of the staging folder in place. Returns where the old content is now; null when there was none. */
+/**
+ * Puts the content of the staging folder in place. Returns where the old content is now; null when there was none. Call
+ * while `alone`.
+ */
 export function swapIn(folder: string, now: Date): string | null {
-  return alone(folder, () => {
-    const old = contentOf(folder);
-    const aside = `before-restore-${now.toISOString().replace(/[:.]/g, '-')}`;
-    mkdirSync(join(folder, aside), { recursive: true, mode: 0o700 });
-    const intent: Intent = { aside, old, new: contentOf(stagingIn(folder)) };
-    writeIntent(folder, intent);
-    carryOut(folder, intent);
-    if (old.length > 0) return join(folder, aside);
-    rmSync(join(folder, aside), { recursive: true });
-    return null;
-  });
+  const old = contentOf(folder);
+  const aside = `before-restore-${now.toISOString().replace(/[:.]/g, '-')}`;
+  mkdirSync(join(folder, aside), { recursive: true, mode: 0o700 });
+  const intent: Intent = { aside, old, new: contentOf(stagingIn(folder)) };
+  writeIntent(folder, intent);
+  carryOut(folder, intent);
+  if (old.length > 0) return join(folder, aside);
+  rmSync(join(folder, aside), { recursive: true });
+  return null;
 }
 
 /** Whether a swap has begun and not ended. */
@@ -50,6 +50,20 @@ export function isSwapPending(folder: string): boolean {
 /** Ends a swap that was cut short, or clears away what a restore left that never came to its swap. */
 export function finishSwap(folder: string): void {
   if (isSwapPending(folder)) alone(folder, () => carryOut(folder, readIntent(folder)));
+  if (!existsSync(stagingIn(folder))) return;
+  const endTurn = becomeOnlyRestore(folder);
+  // A restore that is going on comes to its swap yet.
+  if (!endTurn) return;
+  try {
+    clearStaging(folder);
+  } finally {
+    endTurn();
+  }
+}
+
+/** Removes what is staged. Call as the only restore command. */
+export function clearStaging(folder: string): void {
+  alone(folder, () => rmSync(stagingIn(folder), { recursive: true, force: true }));
 }
 
 /** The database with its log and checksums, and the stored files; not the lock, which belongs to the folder. */
@@ -105,23 +119,5 @@ export function syncFolder(folder: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
-  }
-}
-
-// A lock that ends with the process, however it ends: SQLite's, on a file of its own.
-function alone<T>(folder: string, work: () => T): T {
-  const lock = new Database(join(folder, 'restore.lock'));
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
-    throw new Error(`another localcloud is putting a backup in place in ${folder}; try again in a moment`);
-  }
-  try {
-    return work();
-  } finally {
-    lock.exec('ROLLBACK');
-    lock.close();
   }
 }

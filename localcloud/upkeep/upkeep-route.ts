@@ -39,7 +39,7 @@ export function upkeepTasks(parts: Replaceable & { invite(openid: string): objec
     release: ({ id }) => holds.release(id),
     inspect: () => inspectStore(store),
     prepare: () => preparation(parts),
-    restore: ({ carried }) => replaceRunning(parts, carried),
+    restore: (params) => replaceRunning(parts, params),
     invite: ({ openid }) => parts.invite(textParam({ openid }, 'openid')),
   };
 }

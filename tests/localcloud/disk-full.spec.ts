@@ -88,3 +88,24 @@ test('a write there is no room for is refused with the others of its moment, and
   expect(store.documents('notes').count({})).toBe(2);
   store.close();
 });
+
+test('checksums there is no room for leave those that were there, so the data can be opened again', async () => {
+  const folder = temporaryFolder();
+  const program = await bundle('tests/localcloud/kill/short-of-room.ts', folder);
+  const script = 'ulimit -S -f 8; exec node "$1" "$2"';
+  const { status, stdout } = spawnSync('bash', ['-c', script, 'sh', program, join(folder, 'sums')]);
+  expect(status).toBe(0);
+  expect(JSON.parse(String(stdout))).toEqual({ refusal: 'EFBIG', isReadable: true, pages: 1000, fits: true });
+});
+
+test('a collection there was no room for can be made later', async () => {
+  const store = openStore(join(temporaryFolder(), 'localcloud.db'), true, []);
+  const [pages] = store.engine.get<[number]>('PRAGMA page_count') ?? [0];
+  store.engine.get(`PRAGMA max_page_count = ${pages}`);
+  expect(await refusalOf(store.create('late'))).toMatchObject({ code: 'SYS_ERR' });
+  store.engine.get('PRAGMA max_page_count = 1000000');
+  await store.create('late');
+  await store.engine.write(() => store.documents('late').insert({ _id: 'a' }));
+  expect(store.documents('late').count({})).toBe(1);
+  store.close();
+});

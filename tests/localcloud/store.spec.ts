@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openInProcess, type CollectionDeclaration } from '@localcloud/index';
 import { Engine } from '@localcloud/store/engine';
+import { PageSums } from '@localcloud/store/integrity/page-sums';
 import { temporaryFolder } from './temporary-folder';
 
 const tasks = (...indexes: CollectionDeclaration['indexes']): CollectionDeclaration[] => [
@@ -172,4 +173,30 @@ test('field names that could reach into JavaScript’s own objects are refused',
   await expect(collection.doc('a').update({ '__proto__.x': 1 })).rejects.toThrow('not allowed');
   expect(Reflect.get({}, 'x')).toBeUndefined();
   cloud.close();
+});
+
+test('a page nothing was ever written to may be missing at the end of the file', () => {
+  const file = newFile();
+  openInProcess({ file, collections: tasks() }).close();
+  const sums = new PageSums(openSync(`${file}.sums`, 'r+'), 4096);
+  sums.load();
+  sums.resize(sums.pageCount + 1);
+  sums.save();
+  openInProcess({ file, collections: tasks() }).close();
+});
+
+test('an empty $and is refused also where indexes could answer everything', async () => {
+  const { database, close } = openInProcess({ collections: tasks() });
+  const { command: _ } = database;
+  await expect(database.collection('tasks').where(_.and([])).get()).rejects.toThrow(/nonempty array/);
+  close();
+});
+
+test('a date that overflows in a pipeline is null, and the answer can be read', async () => {
+  const { database, close } = openInProcess({ collections: tasks() });
+  await database.collection('tasks').add({ _id: 'a', at: new Date(8.64e15) });
+  const late = database.command.aggregate.add(['$at', 1]);
+  const { data } = await database.collection('tasks').aggregate().project({ late }).end();
+  expect(data).toEqual([{ _id: 'a', late: null }]);
+  close();
 });

@@ -77,3 +77,28 @@ test('a document somebody adds and a transaction adds too is a conflict, not a l
   await expect(transaction.commit()).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_CONFLICT' });
   expect((await tasks.doc('a').get()).data[0].by).toBe('somebody');
 });
+
+test('somebody else’s refused insert changes nothing in an open transaction', async () => {
+  await tasks.add({ _id: 'a', code: 1 });
+  const transaction = await cloud.database.startTransaction();
+  const mine = transaction.collection('tasks').doc('a');
+  await mine.get();
+  await expect(tasks.add({ _id: 'a', code: 2 })).rejects.toThrow(/E11000/);
+  expect((await mine.get()).data).toEqual({ _id: 'a', code: 1 });
+  await mine.update({ done: true });
+  await transaction.commit();
+  expect((await tasks.doc('a').get()).data).toEqual([{ _id: 'a', code: 1, done: true }]);
+});
+
+test('somebody else’s refused update is no conflict', async () => {
+  await tasks.add([
+    { _id: 'a', code: 1 },
+    { _id: 'b', code: 2 },
+  ]);
+  const transaction = await cloud.database.startTransaction();
+  await transaction.collection('tasks').doc('b').get();
+  await expect(tasks.doc('b').update({ code: 1 })).rejects.toThrow(/E11000/);
+  await transaction.collection('tasks').doc('b').update({ done: true });
+  await transaction.commit();
+  expect((await tasks.doc('b').get()).data).toEqual([{ _id: 'b', code: 2, done: true }]);
+});

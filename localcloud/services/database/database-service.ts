@@ -83,7 +83,7 @@ export class DatabaseService {
   }
 
   private async addCollection(params: Params): Promise<Answer> {
-    await this.store.engine.write(() => this.store.create(textParam(params, 'collectionName')));
+    await this.store.create(textParam(params, 'collectionName'));
     return { data: {} };
   }
 

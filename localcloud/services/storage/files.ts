@@ -11,6 +11,9 @@ import { imageType } from './image-type';
 /** What is known of a stored file. `owner` is the openid that uploaded it; null for the platform itself. */
 export type StoredFile = { path: string; size: number; contentType: string; owner: string | null };
 
+/** Throws when a file may not take the place of this one (undefined: of none). */
+type Admission = (existing: StoredFile | undefined) => void;
+
 /** Files in a folder, and their table in the database. A file counts as stored when its row is. */
 export class Files {
   /** Where what is removed goes on lying while a copy is made of the folder; undefined when none is. */
@@ -37,17 +40,23 @@ export class Files {
     return row && { path, size: row[0], contentType: row[1], owner: row[2] };
   }
 
-  /** Stores bytes under a checked path, over what was there. On disk when it resolves. */
-  async put(path: string, bytes: Buffer, owner: string | null): Promise<void> {
+  /**
+   * Stores bytes under a checked path, over what was there. On disk when it resolves. `admit` is asked at the moment
+   * the file takes its place, and refuses by throwing; then nothing is stored.
+   */
+  async put(path: string, bytes: Buffer, owner: string | null, admit: Admission = () => undefined): Promise<void> {
     const storedAs = randomUUID();
     const location = this.location(storedAs);
     await writeDurably(location, bytes);
+    const contentType = imageType(bytes) ?? contentTypeOf(path);
+    let replaced: string | undefined;
     try {
-      await this.record(path, bytes.length, imageType(bytes) ?? contentTypeOf(path), owner, storedAs);
+      replaced = await this.record({ path, size: bytes.length, contentType, owner }, storedAs, admit);
     } catch (error) {
       await rm(location, { force: true });
       throw error;
     }
+    if (replaced !== undefined) await this.discard(this.location(replaced));
   }
 
   async read(path: string): Promise<Buffer | undefined> {
@@ -82,30 +91,36 @@ export class Files {
     for (const location of kept) await rm(location, { force: true });
   }
 
+  /** Ends `keepRemoved` and removes nothing: the folder is about to be set aside as it is. */
+  forgetKept(): void {
+    this.kept = undefined;
+  }
+
   private async discard(location: string): Promise<void> {
     if (this.kept) this.kept.push(location);
     else await rm(location, { force: true });
   }
 
-  private async record(
-    path: string,
-    size: number,
-    contentType: string,
-    owner: string | null,
+  /** Resolves to where the bytes of the file it took the place of lie, if there was one. */
+  private record(
+    { path, size, contentType, owner }: StoredFile,
     storedAs: string,
-  ): Promise<void> {
-    const replaced = this.storedAs(path);
-    await this.engine.write(() => {
+    admit: Admission,
+  ): Promise<string | undefined> {
+    return this.engine.write(() => {
       // A backup may have taken the folder's place since the bytes were written.
       if (!existsSync(this.location(storedAs)))
         throw new CloudError('SYS_ERR', 'the file was not stored; send it again');
+      // Others were served meanwhile: what is there, and whose it is, counts from here on.
+      admit(this.find(path));
+      const replaced = this.storedAs(path);
       this.engine.run(
         'INSERT INTO files (path, size, content_type, owner, stored_as, stored_at) VALUES (?, ?, ?, ?, ?, ?) ' +
           'ON CONFLICT (path) DO UPDATE SET size = excluded.size, content_type = excluded.content_type, owner = excluded.owner, stored_as = excluded.stored_as, stored_at = excluded.stored_at',
         [path, size, contentType, owner, storedAs, this.clock.now().getTime()],
       );
+      return replaced;
     });
-    if (replaced !== undefined) await this.discard(this.location(replaced));
   }
 
   private storedAs(path: string): string | undefined {

@@ -4,9 +4,10 @@ import { CloudError } from '../../protocol/cloud-error';
 import { readBody, sendJson, statusOf, type Route } from '../../protocol/http';
 import type { Sessions } from '../identity/sessions';
 import { checkedPath, fileIdOf } from './file-paths';
-import type { Files } from './files';
+import type { Files, StoredFile } from './files';
 import { imageType } from './image-type';
 import type { Links } from './links';
+import type { UploadQuota } from './upload-quota';
 
 /** `/storage/<path>`: signed links, to read a file and for the SDK to upload one. */
 export function linkRoute(files: Files, links: Links): Route {
@@ -68,8 +69,11 @@ export function linkRoute(files: Files, links: Links): Route {
   }
 }
 
-/** `PUT /upload?path=…` with a session: a picture of at most 10 MB. What somebody else stored cannot be replaced. */
-export function uploadRoute(files: Files, sessions: Sessions, env: string): Route {
+/**
+ * `PUT /upload?path=…` with a session: a picture of at most 10 MB, within what `quota` leaves. What somebody else
+ * stored cannot be replaced.
+ */
+export function uploadRoute(files: Files, sessions: Sessions, quota: UploadQuota, env: string): Route {
   return async (request, response, url) => {
     if (url.pathname !== '/upload' || request.method !== 'PUT') return false;
     try {
@@ -85,6 +89,7 @@ export function uploadRoute(files: Files, sessions: Sessions, env: string): Rout
   async function upload(request: IncomingMessage, asked: string): Promise<string> {
     const { openid } = sessions.require(request.headers.authorization);
     const path = checkedPath(asked);
+    quota.admit(openid, 0);
     const bytes = await readBody(request, STORAGE_LIMITS.maxUploadBytes).catch((error: unknown) => {
       if (!(error instanceof CloudError)) throw error;
       throw new CloudError('STORAGE_FILE_TOO_LARGE', 'a picture may have at most 10 MB');
@@ -94,10 +99,13 @@ export function uploadRoute(files: Files, sessions: Sessions, env: string): Rout
         'STORAGE_FILE_TYPE_REFUSED',
         'only JPEG, PNG, WebP and GIF pictures can be uploaded',
       );
-    const existing = files.find(path);
-    if (existing && existing.owner !== openid)
-      throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'a file with this path belongs to somebody else');
-    await files.put(path, bytes, openid);
+    const refuseOthers = (existing: StoredFile | undefined): void => {
+      if (existing && existing.owner !== openid)
+        throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'a file with this path belongs to somebody else');
+    };
+    refuseOthers(files.find(path));
+    quota.spend(openid, bytes.length);
+    await files.put(path, bytes, openid, refuseOthers);
     return fileIdOf(env, path);
   }
 }

@@ -1,4 +1,6 @@
 import type { Clock } from '../../clock';
+import { WECHAT_LIMITS } from '../../limits';
+import type { Log } from '../../log';
 import { CloudError } from '../../protocol/cloud-error';
 import { RAW_REPLY, textParam, type Params } from '../../protocol/params';
 import type { Engine } from '../../store/engine';
@@ -24,10 +26,13 @@ const SENT: WechatAnswer = () => ({ errcode: 0, errmsg: 'ok' });
  */
 export class WechatRecorder {
   private readonly answers = new Map<string, WechatAnswer>();
+  private hasWarned = false;
 
+  /** `log` is told, once, that nothing is sent: for a service, where somebody may wait for the message. */
   constructor(
     private readonly engine: Engine,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {
     engine.prepare(() =>
       engine.exec(
@@ -70,14 +75,25 @@ export class WechatRecorder {
   }
 
   private async record(apiName: string, request: unknown, response: object): Promise<void> {
-    await this.engine.write(() =>
-      this.engine.run('INSERT INTO wechat_calls (api_name, request, response, at) VALUES (?, ?, ?, ?)', [
-        apiName,
-        JSON.stringify(request),
-        JSON.stringify(response),
-        this.clock.now().getTime(),
-      ]),
-    );
+    this.warnOnce(apiName);
+    await this.engine.write(() => {
+      const { rowId } = this.engine.run(
+        'INSERT INTO wechat_calls (api_name, request, response, at) VALUES (?, ?, ?, ?)',
+        [apiName, JSON.stringify(request), JSON.stringify(response), this.clock.now().getTime()],
+      );
+      this.engine.run('DELETE FROM wechat_calls WHERE n <= ?', [rowId - WECHAT_LIMITS.keptCalls]);
+    });
+  }
+
+  private warnOnce(apiName: string): void {
+    if (this.hasWarned) return;
+    this.hasWarned = true;
+    this.log({
+      level: 'warn',
+      message:
+        'calls of WeChat are recorded and answered here, not sent: nobody receives these messages (see docs/SERVICE.md)',
+      apiName,
+    });
   }
 
   /**
@@ -94,7 +110,7 @@ export class WechatRecorder {
     return this.read('ORDER BY n DESC LIMIT ?', [count]);
   }
 
-  /** Every call, oldest first. */
+  /** Every call that is kept, oldest first. */
   sent(): WechatCall[] {
     return this.read('ORDER BY n', []);
   }

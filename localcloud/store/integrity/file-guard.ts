@@ -45,7 +45,8 @@ export class FileGuard {
     const { size } = fstatSync(this.database);
     const pages = Math.floor(size / PAGE_BYTES);
     for (let page = pages + 1; page <= this.sums.pageCount; page++)
-      if (!logged.latest.has(page)) throw damaged(`it is shorter than it was: page ${page} is missing`);
+      if (!logged.latest.has(page) && this.sums.knows(page))
+        throw damaged(`it is shorter than it was: page ${page} is missing`);
     const last = Math.min(pages, this.sums.pageCount);
     eachPage(this.database, last, (page, content) => {
       if (!logged.latest.has(page) && !this.sums.fits(page, content))
@@ -164,7 +165,8 @@ function isNext(salts: Salts, before: Salts): boolean {
   return salts[0] === (before[0] + 1) >>> 0;
 }
 
-function eachPage(handle: number, pages: number, look: (page: number, content: Buffer) => void): void {
+/** Reads the first so many pages of a file one after the other; they count from 1. */
+export function eachPage(handle: number, pages: number, look: (page: number, content: Buffer) => void): void {
   const chunk = Buffer.alloc(READ_BYTES);
   for (let first = 0; first < pages;) {
     const wanted = Math.min(READ_BYTES, (pages - first) * PAGE_BYTES);

@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'libsql';
 
 /**
@@ -8,7 +8,8 @@ import Database from 'libsql';
  */
 export function takeLock(file: string): () => void {
   const path = `${file}.lock`;
-  closeSync(openSync(path, 'a', 0o600));
+  // Opened once only: closing any handle of it would drop the lock this very process may have on it.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const holder = new Database(path);
   try {
     holder.exec('PRAGMA locking_mode = EXCLUSIVE');

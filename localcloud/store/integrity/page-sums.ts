@@ -20,6 +20,8 @@ export type Tail = { readonly salts: Salts; readonly frames: number };
 /** The page checksums of one database, in memory and in their file. */
 export class PageSums {
   private sums = new Uint32Array(0);
+  /** How many there are by the file's header. */
+  private savedCount = -1;
   private readonly tailBytes = Buffer.alloc(16);
 
   constructor(
@@ -44,6 +46,7 @@ export class PageSums {
     if (readSync(this.handle, bytes, 0, bytes.length, PAGES_AT) < bytes.length)
       throw new Error('its checksums cannot be read');
     this.sums = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+    this.savedCount = this.sums.length;
     return true;
   }
 
@@ -84,20 +87,24 @@ export class PageSums {
     return known === 0 || known === sumOf(page, content);
   }
 
-  /** Writes everything to disk. */
+  /** Whether anything is known of a page. */
+  knows(page: number): boolean {
+    return (this.sums[page - 1] ?? 0) !== 0;
+  }
+
+  /** Writes everything to disk: the checksums first, then how many there are. Throws when the disk takes no more. */
   save(): void {
+    const words = Buffer.from(this.sums.buffer, this.sums.byteOffset, this.sums.byteLength);
+    for (let at = 0; at < words.length;)
+      at += writeSync(this.handle, words, at, words.length - at, PAGES_AT + at);
+    fsyncSync(this.handle);
+    if (this.sums.length === this.savedCount) return;
     const head = Buffer.alloc(20);
     [MAGIC, LAYOUT, this.pageBytes, this.sums.length].forEach((word, i) => head.writeUInt32LE(word, i * 4));
     head.writeUInt32LE(crc32(head.subarray(0, 16)), 16);
-    writeSync(
-      this.handle,
-      Buffer.from(this.sums.buffer, this.sums.byteOffset, this.sums.byteLength),
-      0,
-      undefined,
-      PAGES_AT,
-    );
     writeSync(this.handle, head, 0, head.length, 0);
     fsyncSync(this.handle);
+    this.savedCount = this.sums.length;
   }
 }
 
