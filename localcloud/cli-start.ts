@@ -85,7 +85,9 @@ function reopen(output: LogFile): void {
   try {
     output.reopen();
   } catch (error) {
-    process.stderr.write(`SIGHUP: the log cannot be opened anew, the old file is kept: ${messageOf(error)}\n`);
+    process.stderr.write(
+      `SIGHUP: the log cannot be opened anew, the old file is kept: ${messageOf(error)}\n`,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ export { startLocalcloud, type Localcloud } from './start';
 export { openInProcess, type InProcess, type InProcessOptions } from './in-process';
 export type { LocalcloudOptions } from './options';
 export type { LocalcloudConfig } from './cli-config';
+export { logUnhandledRejections } from './unhandled-rejections';
 export { systemClock, type Clock } from './clock';
 export type { CollectionDeclaration, IndexDeclaration, IndexKey } from './store/declaration';
 export type { FunctionDeclaration, FunctionModule } from './services/functions/functions-service';

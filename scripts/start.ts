@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startLocalcloud, type Localcloud } from '../localcloud';
+import { logUnhandledRejections, startLocalcloud, type Localcloud } from '../localcloud';
 import { buildApp } from './build-app';
 import { appOptions, enterFunctionEnvironment, fieldKeyIn, ROOT } from './serve-app';
 import { extendRoster, isSeeded, seedCommunity } from './seed-community';
@@ -47,6 +47,7 @@ async function main(): Promise<void> {
 
   const fieldKey = fieldKeyIn(dataDir);
   enterFunctionEnvironment({ fieldKey, communityId: DEMO_COMMUNITY_ID });
+  logUnhandledRejections(logProblems);
   const cloud = await startOnFreePort(Number(values.port), dataDir, transportOf(values.transport));
   if (await isSeeded(cloud)) {
     await extendRoster(cloud, fieldKey);

@@ -14,9 +14,11 @@ type Replacement = { idKey: string; current: Row; next: Row };
  * place, new ones follow in the order of `writes`. Call inside `Engine.write`.
  */
 export function applyWrites(collection: Collection, writes: ReadonlyMap<string, Row | null>): void {
-  const changes = [...writes].map(
-    ([idKey, next]): Change => ({ idKey, current: collection.byIdKey(idKey), next }),
-  );
+  const changes = [...writes].map(([idKey, next]): Change => ({
+    idKey,
+    current: collection.byIdKey(idKey),
+    next,
+  }));
   for (const { current, next } of changes) if (current && !next) collection.remove(current);
   const replaced = changes.flatMap(({ idKey, current, next }): Replacement[] =>
     current && next ? [{ idKey, current, next }] : [],

@@ -33,7 +33,10 @@ export function preparation({ store, collections }: Replaceable): Preparation {
  * come meanwhile wait and find the new. `staged`: the id of what the command has staged; `carried`: how many signed-out
  * sessions that knows. Returns where the old content is now.
  */
-export async function replaceRunning(parts: Replaceable, { staged, carried }: Params): Promise<string | null> {
+export async function replaceRunning(
+  parts: Replaceable,
+  { staged, carried }: Params,
+): Promise<string | null> {
   const { store, databaseFile, collections, functions, holds } = parts;
   const folder = dirname(databaseFile);
   return functions.whileQuiet(() =>

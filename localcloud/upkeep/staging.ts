@@ -44,7 +44,9 @@ export async function stageBackup(backup: string, folder: string, progress: Prog
 export function requireStaged(folder: string, id: unknown): void {
   const file = idIn(folder);
   if (existsSync(file) && readFileSync(file, 'utf8') === id) return;
-  throw new Error('what was to be restored has been cleared away meanwhile; nothing was changed, restore again');
+  throw new Error(
+    'what was to be restored has been cleared away meanwhile; nothing was changed, restore again',
+  );
 }
 
 export type SignedOut = [id: string, expiresAt: number];

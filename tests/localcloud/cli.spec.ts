@@ -21,31 +21,55 @@ function configFile(fields: string): string {
 
 const plain = (): string => configFile(`env: 'mine', collections: [], functions: [${HELLO}]`);
 
-test('a developer starts a cloud from a configuration file, calls it, and stops it with one signal', async () => {
-  const cli = runCli([
-    'start',
-    '--config',
-    plain(),
-    '--data',
-    join(temporaryFolder(), 'data'),
-    '--port',
-    '0',
-  ]);
-  const url = await addressOf(cli);
+/** Signs somebody in at a started cloud, for calls of its functions: status and answer. */
+async function caller(url: string): Promise<(name: string) => Promise<unknown>> {
   const signedIn = await fetch(`${url}/_localcloud/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{"newcomer":true}',
   });
   const { token } = await signedIn.json();
-  const answer = await fetch(`${url}/call/hello`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-    body: '{}',
-  });
-  expect(await answer.json()).toMatchObject({ result: 'hello' });
+  return async (name) => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${url}/call/${name}`, { method: 'POST', headers, body: '{}' })).json();
+  };
+}
+
+test('a developer starts a cloud from a configuration file, calls it, and stops it with one signal', async () => {
+  const data = join(temporaryFolder(), 'data');
+  const cli = runCli(['start', '--config', plain(), '--data', data, '--port', '0']);
+  const call = await caller(await addressOf(cli));
+  expect(await call('hello')).toMatchObject({ result: 'hello' });
   cli.child.kill('SIGTERM');
   expect(await cli.ended).toBe(0);
+});
+
+const HASTY = `{ name: 'hasty', timeoutSeconds: 3, clientCallable: true, load: async () => ({
+  main: () => { void Promise.reject(new Error('nobody awaits me')); return 'done'; },
+}) }`;
+const BROKEN = `{ name: 'broken', timeoutSeconds: 3, clientCallable: true, load: async () => ({
+  main: () => new Promise(() => setImmediate(() => { throw new Error('nobody catches me'); })),
+}) }`;
+
+test('a function that forgets to await what fails is named in the log, and the others are served on', async () => {
+  const config = configFile(`env: 'mine', collections: [], functions: [${HELLO}, ${HASTY}]`);
+  const cli = runCli(['start', '--config', config, '--data', temporaryFolder(), '--port', '0']);
+  const call = await caller(await addressOf(cli));
+  expect(await call('hasty')).toMatchObject({ result: 'done' });
+  await cli.says(/"level":"error","message":"a promise failed .*nobody awaits me/);
+  expect(await call('hello')).toMatchObject({ result: 'hello' });
+  cli.child.kill('SIGTERM');
+  expect(await cli.ended).toBe(0);
+});
+
+test('an exception nobody catches ends the process: what it left half done is not served on', async () => {
+  const config = configFile(`env: 'mine', collections: [], functions: [${BROKEN}]`);
+  const cli = runCli(['start', '--config', config, '--data', temporaryFolder(), '--port', '0']);
+  const call = await caller(await addressOf(cli));
+  const answered = expect(call('broken')).rejects.toThrow('fetch failed');
+  expect(await cli.ended).not.toBe(0);
+  expect(cli.said()).toContain('nobody catches me');
+  await answered;
 });
 
 test.each([

@@ -81,6 +81,24 @@ test('a running server logs to its file, opens it anew on SIGHUP, and writes dow
   expect(cli.said()).toBe('');
 });
 
+test('SIGHUP with a log that cannot be opened anew does not end the server: it says so and writes on where it wrote', async () => {
+  const folder = temporaryFolder();
+  const config = join(folder, 'config.cjs');
+  writeFileSync(config, `module.exports.localcloud = { env: 'logged', collections: [], functions: [] };`);
+  const file = join(folder, 'logs', 'log.jsonl');
+  const data = ['--data', join(folder, 'data'), '--port', '0'];
+  const cli = runCli(['start', '--config', config, ...data, '--log', file, '--log-requests']);
+  const url = await fileSays(file, /"url":"([^"]+)"/);
+  renameSync(join(folder, 'logs'), join(folder, 'moved'));
+  writeFileSync(join(folder, 'logs'), 'no folder');
+  cli.child.kill('SIGHUP');
+  await cli.says(/^SIGHUP: the log cannot be opened anew, the old file is kept: ENOTDIR.*\n$/);
+  expect((await fetch(`${url}/call/later`, { method: 'POST', body: '{}' })).status).toBe(401);
+  await fileSays(join(folder, 'moved', 'log.jsonl'), /"path":"\/call\/later"/);
+  cli.child.kill('SIGTERM');
+  expect(await cli.ended).toBe(0);
+});
+
 const bound = (file: LogFile): { log: LogFile['log']; close: () => void } => ({
   log: file.log,
   close: () => file.close(),

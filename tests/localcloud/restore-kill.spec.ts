@@ -61,9 +61,9 @@ test(`a localcloud killed at ${ROUNDS} moments of a restore holds the old conten
     await old.close();
     const cli = runCli(['start', '--config', config, '--data', folder, '--port', '0']);
     const url = await addressOf(cli);
-    await stageBackup(backup, folder, () => undefined);
+    const { id: staged } = await stageBackup(backup, folder, () => undefined);
     const secret = Buffer.from(readFileSync(join(folder, 'secret.key'), 'utf8').trim(), 'hex');
-    const restoring = ask({ url, key: upkeepKey(secret) }, 'restore', {}).then(
+    const restoring = ask({ url, key: upkeepKey(secret) }, 'restore', { staged }).then(
       () => 'answered',
       () => 'cut off',
     );

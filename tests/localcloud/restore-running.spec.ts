@@ -162,19 +162,3 @@ test('a restore cut short between any two of its steps is finished by the next s
     for (const name of parts(from)) cpSync(join(from, name), join(to, name), { recursive: true });
   }
 });
-
-test('what a restore left that never came to its swap does no harm, and the next one clears it away', async () => {
-  const folder = temporaryFolder();
-  const cloud = await start(folder);
-  await tasks(cloud).add([{ _id: 'a', status: 'open' }]);
-  mkdirSync(join(folder, 'restoring', 'files'), { recursive: true });
-  writeFileSync(join(folder, 'restoring', 'localcloud.db'), 'half a backup');
-  await cloud.close();
-  const again = await start(folder);
-  expect(await namesIn(again)).toEqual([{ _id: 'a', status: 'open' }]);
-  const backup = join(temporaryFolder(), 'backup.db');
-  await runUpkeep('backup', folder, backup);
-  await runUpkeep('restore', folder, backup);
-  expect(existsSync(join(folder, 'restoring'))).toBe(false);
-  await again.close();
-});

@@ -15,12 +15,14 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
+import { invite } from '@localcloud/cli-invite';
 import { runUpkeep } from '@localcloud/cli-upkeep';
 import { upkeepKey } from '@localcloud/data-folder';
 import { holding } from '@localcloud/upkeep/running-localcloud';
 import { Files } from '@localcloud/services/storage/files';
+import { explainOpen } from '@localcloud/store/open-file';
 import { noAdvice } from '@localcloud/store/query-advice';
 import { Store } from '@localcloud/store/store';
 import { Holds } from '@localcloud/upkeep/holds';
@@ -201,6 +203,83 @@ test('a torn file is noticed after a kill too, when nobody could seal it', async
   rmSync(`${file}.sums`);
   truncateSync(file, 4096 * Math.floor(statSync(file).size / 4096 / 2));
   await expect(start(folder)).rejects.toThrow(/is damaged/);
+});
+
+test('a page that changed under a running localcloud is named by check and by backup; no backup is made of it, stopped neither', async () => {
+  const folder = temporaryFolder();
+  const cloud = await start(folder);
+  await fill(cloud, 50);
+  await runUpkeep('backup', folder, join(temporaryFolder(), 'good.db'));
+  const file = join(folder, 'localcloud.db');
+  flipBit(file, readFileSync(file).lastIndexOf('"t7"') + 2);
+  const backup = join(temporaryFolder(), 'backup.db');
+  const refuseBoth = async (): Promise<void> => {
+    const words = new RegExp(`${file} is damaged \\(page \\d+ is not as it was written\\); restore it`);
+    await expect(runUpkeep('check', folder, undefined)).rejects.toThrow(words);
+    await expect(runUpkeep('backup', folder, backup)).rejects.toThrow(words);
+    expect(readdirSync(dirname(backup))).toEqual([]);
+  };
+  await refuseBoth();
+  await cloud.close();
+  await refuseBoth();
+});
+
+test('a file cut short under a running localcloud is named by check', async () => {
+  const folder = temporaryFolder();
+  const cloud = await start(folder);
+  await fill(cloud, 50);
+  const running = { url: cloud.url, key: upkeepKey(readKey(folder)) };
+  await holding(running, async () => undefined);
+  const file = join(folder, 'localcloud.db');
+  const whole = readFileSync(file);
+  truncateSync(file, whole.length - 4096);
+  await expect(runUpkeep('check', folder, undefined)).rejects.toThrow(
+    /it is shorter than it was: page \d+ is missing/,
+  );
+  writeFileSync(file, whole);
+  expect(await runUpkeep('check', folder, undefined)).toEqual(['whole: 1 collections, 50 documents']);
+  await cloud.close();
+});
+
+test('documents written while the files are copied do not make a copy look damaged', async () => {
+  const folder = temporaryFolder();
+  const cloud = await start(folder);
+  await fill(cloud, 200);
+  let more = 0;
+  const writing: Promise<void>[] = [];
+  await runUpkeep('backup', folder, join(temporaryFolder(), 'backup.db'), (verb) => {
+    if (verb === 'copied') writing.push(fill(cloud, 20, 1000 * ++more));
+  });
+  await Promise.all(writing);
+  expect(more).toBeGreaterThan(0);
+  expect(await runUpkeep('check', folder, undefined)).toEqual([
+    `whole: 1 collections, ${200 + 20 * more} documents`,
+  ]);
+  await cloud.close();
+});
+
+test('nobody but the owner of a folder works on it, root neither: what they leave there could not be read', async () => {
+  const folder = await filled(3);
+  const before = readdirSync(folder).sort();
+  const owner = statSync(folder).uid;
+  const getuid = jest.spyOn(process, 'getuid').mockReturnValue(owner + 1);
+  try {
+    const words = `the data folder ${folder} belongs to user ${owner}, and this runs as user ${owner + 1}: run it as its owner, with sudo -u '#${owner}' before the command`;
+    for (const command of ['backup', 'restore', 'check', 'inspect'] as const)
+      await expect(runUpkeep(command, folder, 'any.db')).rejects.toThrow(words);
+    await expect(invite(folder, 'o-somebody')).rejects.toThrow(words);
+    await expect(start(folder)).rejects.toThrow(words);
+  } finally {
+    getuid.mockRestore();
+  }
+  expect(readdirSync(folder).sort()).toEqual(before);
+});
+
+test('a file that may not be read or written is told from one that is damaged', () => {
+  for (const code of ['EACCES', 'EPERM', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'])
+    expect(explainOpen('/data/localcloud.db', Object.assign(new Error(code), { code }))).toBe(
+      `/data/localcloud.db cannot be written (${code}); check the folder's permissions`,
+    );
 });
 
 test('check finds a document whose keys no longer say what it says', async () => {

@@ -44,7 +44,12 @@ export class Files {
    * Stores bytes under a checked path, over what was there. On disk when it resolves. `admit` is asked at the moment
    * the file takes its place, and refuses by throwing; then nothing is stored.
    */
-  async put(path: string, bytes: Buffer, owner: string | null, admit: Admission = () => undefined): Promise<void> {
+  async put(
+    path: string,
+    bytes: Buffer,
+    owner: string | null,
+    admit: Admission = () => undefined,
+  ): Promise<void> {
     const storedAs = randomUUID();
     const location = this.location(storedAs);
     await writeDurably(location, bytes);

@@ -24,9 +24,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     bug: 'a transaction writes each document in a commit of its own',
     file: store('transactions.ts'),
-    find: 'for (const row of writes) this.apply(collection, ...row);',
+    find: 'applyWrites(this.store.collection(collection), writes);',
     replace:
-      '[...writes].forEach((row, i) => i === 0 ? this.apply(collection, ...row) : setImmediate(() => this.store.engine.write(() => this.apply(collection, ...row))));',
+      '[...writes].forEach((write, i) => { const apply = () => applyWrites(this.store.collection(collection), new Map([write])); return i === 0 ? apply() : setImmediate(() => this.store.engine.write(apply)); });',
     caughtBy: 'kills',
   },
   {
