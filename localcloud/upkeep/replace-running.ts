@@ -53,7 +53,8 @@ export async function replaceRunning(
 function swapUnderneath(parts: Replaceable, folder: string): string | null {
   let setAside: string | null;
   try {
-    parts.store.close();
+    if (!parts.store.close())
+      throw new Error('the disk takes no more; nothing was replaced. Free some space and restore again');
     setAside = swapIn(folder, new Date());
   } catch (error) {
     goOn(parts, folder, messageOf(error));
