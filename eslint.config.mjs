@@ -1,5 +1,6 @@
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import toldTaps from './config/told-taps.js';
 
 const zodMini = {
   name: 'zod',
@@ -35,6 +36,20 @@ const statusOnlyInRules = {
   selector: "AssignmentExpression[left.property.name='status']",
   message: 'A status changes only through a move in *.rules.ts.',
 };
+const inlineValue =
+  'Give it a class and a token (docs/DESIGN.md): inline values do not follow night, the elders’ edition or large letters. Only what is worked out or measured at run time (`${share}%`, `${height}px`) may stand here.';
+const inlineStyles = [
+  {
+    selector: "JSXAttribute[name.name='style'] ObjectExpression > Property > Literal.value",
+    message: inlineValue,
+  },
+  { selector: "JSXAttribute[name.name='style'] > Literal", message: inlineValue },
+  {
+    selector:
+      "JSXAttribute[name.name='style'] Property > TemplateLiteral > TemplateElement[value.raw=/^(?!(%|px)$)./]",
+    message: inlineValue,
+  },
+];
 
 /** Where the SDK, the wire, SQLite or the phone hand over values that only a cast can name. */
 const ADAPTERS = [
@@ -99,8 +114,9 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': hooks },
+    plugins: { 'react-hooks': hooks, huying: { rules: { 'told-taps': toldTaps } } },
     rules: {
+      'huying/told-taps': 'error',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'no-restricted-imports': [
@@ -116,6 +132,12 @@ export default tseslint.config(
         },
       ],
       'no-restricted-globals': ['error', { name: 'wx', message: 'WeChat lives in src/services.' }],
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': ['error', ...bannedSyntax, bannedCasts, statusOnlyInRules, ...inlineStyles],
     },
   },
   // The harness loads CommonJS engines and compiled files by a path it learns at run time.

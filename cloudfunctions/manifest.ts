@@ -78,11 +78,15 @@ export const collections: readonly CollectionEntry[] = [
       index('communityId', 'updatedAt'),
       index('communityId', 'status', 'updatedAt'),
       index('communityId', 'status', 'taker.personId', 'updatedAt'),
+      index('communityId', 'replyDueAt'),
+      index('communityId', 'searchKeys', '-updatedAt', '-_id'),
       index('status', 'updatedAt'),
       outbox,
     ],
   },
   { name: 'message_chunks', zh: '较早的消息', indexes: [] },
+  { name: 'phrases', zh: '常用回复', indexes: [index('communityId', 'status'), outbox] },
+  { name: 'looks', zh: '谁正在看哪条会话', indexes: [index('communityId', 'seenAt'), index('seenAt')] },
   {
     name: 'wishes',
     zh: '微心愿',
@@ -109,6 +113,7 @@ export const collections: readonly CollectionEntry[] = [
     indexes: [
       index('communityId', 'targetKeys', 'endsAt'),
       index('communityId', 'status', '-updatedAt', '-_id'),
+      index('communityId', 'status', 'endsAt'),
       index('status', 'endsAt'),
       outbox,
     ],
@@ -116,6 +121,10 @@ export const collections: readonly CollectionEntry[] = [
   {
     name: 'answers',
     zh: '安全提示回执',
-    indexes: [index('noticeId', 'revision', 'buildingId'), outbox],
+    indexes: [
+      index('noticeId', 'revision', 'buildingId'),
+      index('communityId', 'householdId', 'status', '-answeredAt'),
+      outbox,
+    ],
   },
 ];

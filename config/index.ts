@@ -26,7 +26,15 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: process.env.TARO_CACHE === '1' },
   alias: aliases,
-  plugins: platform === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : [],
+  // WeChat is told the tab bar's icons in src/theme.json, where Taro does not look for files.
+  copy: {
+    patterns: platform === 'weapp' ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : [],
+    options: {},
+  },
+  plugins:
+    platform === 'weapp'
+      ? [path.join(__dirname, 'aria-plugin.ts'), path.join(__dirname, 'fold-plugin.ts')]
+      : [],
   defineConstants: {
     PLATFORM: JSON.stringify(platform),
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),

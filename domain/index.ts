@@ -1,7 +1,10 @@
 import { ACTIVITY_ERROR_WORDS, activityActions } from './activities/activity.actions';
 import { activityWorkflow, enrolmentWorkflow } from './activities/activity.workflow';
+import { CONSOLE_ERROR_WORDS, consoleActions } from './desk/console.actions';
 import { DESK_ERROR_WORDS, deskActions } from './desk/desk.actions';
+import { phraseWorkflow } from './desk/phrase.workflow';
 import { threadWorkflow } from './desk/thread.workflow';
+import { getBoard } from './home/board.actions';
 import { homeActions } from './home/home.actions';
 import type { ErrorOf } from './kernel/action';
 import { BASE_ERROR_WORDS, type BaseErrorCode } from './kernel/errors';
@@ -14,9 +17,9 @@ import { wishWorkflow } from './wishes/wish.workflow';
 
 /** Everything the community app does, area by area. */
 export const actions = {
-  home: homeActions,
+  home: { ...homeActions, getBoard },
   people: peopleActions,
-  desk: deskActions,
+  desk: { ...deskActions, ...consoleActions },
   wishes: wishActions,
   activities: activityActions,
   notices: noticeActions,
@@ -25,6 +28,7 @@ export const actions = {
 export const workflows = [
   bindingWorkflow,
   threadWorkflow,
+  phraseWorkflow,
   wishWorkflow,
   activityWorkflow,
   enrolmentWorkflow,
@@ -41,6 +45,7 @@ export type ErrorCode = ErrorOf<RegisteredAction> | BaseErrorCode;
 export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   ...PEOPLE_ERROR_WORDS,
   ...DESK_ERROR_WORDS,
+  ...CONSOLE_ERROR_WORDS,
   ...WISH_ERROR_WORDS,
   ...ACTIVITY_ERROR_WORDS,
   ...NOTICE_ERROR_WORDS,

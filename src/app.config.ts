@@ -1,5 +1,16 @@
-/** The sign-in page of localcloud: on WeChat nobody has to sign in, so there it does not exist. */
-const browserPages = PLATFORM === 'h5' ? ['pages/welcome/index'] : [];
+import theme from './theme.json';
+
+/** Only in browsers: the sign-in page of localcloud (on WeChat nobody has to sign in), and the catalogue of components. */
+const browserPages = PLATFORM === 'h5' ? ['pages/welcome/index', 'pages/catalogue/index'] : [];
+
+type Themed = keyof typeof theme.light;
+
+/** A value of src/theme.json: WeChat looks it up itself, by day and by night. A browser starts with the day's. */
+function themed(name: 'tabEdge'): 'white' | 'black';
+function themed(name: Themed): string;
+function themed(name: Themed): string {
+  return PLATFORM === 'h5' ? theme.light[name] : `@${name}`;
+}
 
 export default defineAppConfig({
   pages: [
@@ -44,18 +55,20 @@ export default defineAppConfig({
     'pages/tabs/me/index': { network: 'all', packages: ['pages/people'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
   window: {
     navigationBarTitleText: '呼应',
-    navigationBarBackgroundColor: '#faf5ee',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#faf5ee',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: themed('paper'),
+    navigationBarTextStyle: themed('barText'),
+    backgroundColor: themed('paper'),
+    backgroundTextStyle: themed('pullText'),
   },
   tabBar: {
-    color: '#65554a',
-    selectedColor: '#b3380f',
-    backgroundColor: '#fffdfb',
-    borderStyle: 'white',
+    color: themed('tabInk'),
+    selectedColor: themed('tabOn'),
+    backgroundColor: themed('card'),
+    borderStyle: themed('tabEdge'),
     list: [
       tab('home', '首页'),
       tab('desk', '服务台'),
@@ -66,11 +79,11 @@ export default defineAppConfig({
   },
 });
 
-function tab(name: string, text: string) {
+function tab(name: 'home' | 'desk' | 'wishes' | 'activities' | 'me', text: string) {
   return {
     pagePath: `pages/tabs/${name}/index`,
     text,
-    iconPath: `assets/tab/${name}.png`,
-    selectedIconPath: `assets/tab/${name}-on.png`,
+    iconPath: themed(`${name}Icon`),
+    selectedIconPath: themed(`${name}OnIcon`),
   };
 }

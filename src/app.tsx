@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { ERROR_WORDS } from '@domain/index';
 import { followDisplayOutsidePages } from '@/services/display';
 import { toast } from '@/services/feedback';
+import { nameTabBar } from '@/services/landmarks';
 import { currentUrl, goToWelcome } from '@/services/navigate';
 import { forgetReads, queryClient } from '@/services/query-client';
 import { onSessionEnd } from '@/services/session-end';
@@ -15,6 +16,7 @@ import './app.scss';
 z.config({ jitless: true });
 
 followDisplayOutsidePages();
+nameTabBar();
 
 // Drafts stay on the phone; the person signs in again and comes back to where they were.
 onSessionEnd((reason) => {

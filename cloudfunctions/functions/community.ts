@@ -21,7 +21,7 @@ export function composeCommunity(platform: Platform, audience: Audience) {
   const { people, desk, wishes, activities, notices } = repositories;
   const modules: readonly Module[] = [
     peopleModule(platform, people),
-    deskModule(platform, desk, people),
+    deskModule(platform, desk, repositories),
     wishesModule(platform, wishes),
     activitiesModule(activities),
     noticesModule(notices, people),

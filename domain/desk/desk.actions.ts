@@ -146,7 +146,7 @@ export const withdrawThread = defineAction({
   errors: MOVES,
 });
 
-export const QUEUE_FILTERS = ['waiting', 'taken', 'mine', 'resolved', 'ended'] as const;
+export const QUEUE_FILTERS = ['overdue', 'waiting', 'taken', 'mine', 'resolved', 'ended'] as const;
 export const listQueue = defineAction({
   ...staff,
   name: 'desk.queue',

@@ -1,5 +1,6 @@
 import type { Person } from '../kernel/person';
 import { SYSTEM_ACTOR, withEffect } from '../kernel/record';
+import { firstSearchKeys, moreSearchKeys } from './thread-search';
 import { THREAD_LIMITS, type Message, type MessageInput, type Side, type Thread } from './thread.schema';
 
 /** A message as it is stored. */
@@ -39,6 +40,10 @@ export function withMessage(
   return {
     ...next,
     version: thread.version + 1,
+    searchKeys: moreSearchKeys(
+      thread.searchKeys ?? firstSearchKeys(thread, thread.title),
+      message.text ?? '',
+    ),
     askerReadSeq: side === 'asker' ? next.messageCount : next.askerReadSeq,
   };
 }

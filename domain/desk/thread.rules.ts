@@ -6,6 +6,7 @@ import { isStaff } from '../kernel/roles';
 import { MINUTE } from '../kernel/time';
 import { movesFrom, step, type MoveError } from '../kernel/workflow';
 import { messageFrom, withMessage, withSystemLine } from './thread-messages';
+import { firstSearchKeys } from './thread-search';
 import { THREAD_LIMITS, type MessageInput, type Taker, type Thread } from './thread.schema';
 import { threadWorkflow } from './thread.workflow';
 
@@ -55,14 +56,18 @@ export function ask(asker: Person, question: Ask, now: number): Thread {
     status: 'waiting',
     move: 'ask',
   });
-  return {
-    ...base,
-    status: 'waiting',
-    taker: null,
+  const who = {
     askerId: asker.personId,
     askerName: asker.name,
     askerFace: asker.face,
     askerHomeLabel: asker.home?.label ?? null,
+  };
+  return {
+    ...base,
+    ...who,
+    status: 'waiting',
+    taker: null,
+    searchKeys: firstSearchKeys({ ...base, ...who }, words),
     title: words === '' ? '（图片）' : [...words].slice(0, THREAD_LIMITS.titleMax).join(''),
     link: question.link,
     askedAt: now,

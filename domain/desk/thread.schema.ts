@@ -3,6 +3,7 @@ import { optionalText, photoIdsSchema, photoView } from '../kernel/input';
 import type { Link } from '../kernel/link';
 import type { Actor, RecordBase } from '../kernel/record';
 import { DAY } from '../kernel/time';
+import { lookView } from './look.schema';
 
 export const THREAD_LIMITS = {
   textMax: 1000,
@@ -49,6 +50,8 @@ type ThreadBase = RecordBase & {
   readonly filedChunkCount: number;
   readonly tail: readonly Message[];
   readonly askerReadSeq: number;
+  /** What the desk's search finds this by (see thread-search); absent on threads from before there was a search. */
+  readonly searchKeys?: readonly string[];
   /** FAQ entries that were shown before sending and did not answer the question. */
   readonly faqShown: readonly string[];
 };
@@ -132,5 +135,7 @@ export const syncView = z.object({
   cursor: z.number(),
   threads: z.array(threadCard),
   page: z.nullable(threadPage),
+  /** For the desk: which colleagues look at which conversation this moment. */
+  looking: z.optional(z.array(lookView)),
 });
 export type SyncView = z.output<typeof syncView>;

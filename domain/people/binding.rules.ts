@@ -1,5 +1,5 @@
 import type { Home, Person } from '../kernel/person';
-import { newRecord, SYSTEM_ACTOR, type RecordBase } from '../kernel/record';
+import { newRecord, SYSTEM_ACTOR, withTrace, type RecordBase } from '../kernel/record';
 import { err, ok, type Result } from '../kernel/result';
 import { isStaff, type Role } from '../kernel/roles';
 import { step, type MoveError } from '../kernel/workflow';
@@ -84,6 +84,18 @@ export function moveOut(record: PersonRecord, actor: Person, now: number): Outco
   if (!moved.ok) return moved;
   const roles = record.roles.filter((role) => role !== 'resident');
   return ok({ ...unbound(record, moved.value, null), roles: roles.length > 0 ? roles : ['visitor'] });
+}
+
+/** Staff ask how to reach somebody; the record says who asked, and about which matter. */
+export function lookAtContact(
+  record: PersonRecord,
+  actor: Person,
+  matter: string | undefined,
+  now: number,
+): Result<PersonRecord, 'MOVE_NOT_ALLOWED_FOR_ROLE' | 'PERSON_HAS_NO_PHONE'> {
+  if (!isStaff(actor)) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
+  if (record.sealedPhone === null) return err('PERSON_HAS_NO_PHONE');
+  return ok(withTrace(record, { move: 'lookAtContact', by: actor, now, note: matter }));
 }
 
 type Moved = Pick<PersonRecord, 'version' | 'updatedAt' | 'history'>;

@@ -3,12 +3,20 @@ import { defineAction } from '../kernel/action';
 import { MOVE_ERROR_WORDS } from '../kernel/errors';
 import { idSchema } from '../kernel/input';
 import { EVERYONE, STAFF } from '../kernel/roles';
-import { bindingCard, bindingRequestInput, meView, placesView, refuseReason } from './people.schema';
+import {
+  bindingCard,
+  bindingRequestInput,
+  meView,
+  personContactView,
+  placesView,
+  refuseReason,
+} from './people.schema';
 
 export const PEOPLE_ERROR_WORDS = {
   ...MOVE_ERROR_WORDS,
   PERSON_NOT_FOUND: '没有找到这位邻居，可能已经撤回申请。',
   HOUSEHOLD_NOT_FOUND: '登记册里没有这个房号，请核对楼栋、单元和房间。',
+  PERSON_HAS_NO_PHONE: '这位邻居没有留电话，请在会话里联系，或请楼栋网格员上门。',
   CANNOT_DECIDE_OWN_BINDING: '不能给自己确认住户，请由另一位工作人员处理。',
 } as const;
 
@@ -107,6 +115,18 @@ export const refuseBinding = defineAction({
   errors: ['PERSON_NOT_FOUND', 'MOVE_NOT_ALLOWED_FROM_STATE', 'MOVE_NOT_ALLOWED_FOR_ROLE'],
 });
 
+/** The one reply that names a neighbour's number; asking for it is written into that neighbour's history. */
+export const lookAtContact = defineAction({
+  name: 'person.contact',
+  zh: '查看联系电话',
+  audience: 'staff',
+  kind: 'write',
+  by: STAFF,
+  input: z.object({ personId: idSchema, threadId: z.optional(idSchema) }),
+  output: personContactView,
+  errors: ['PERSON_NOT_FOUND', 'PERSON_HAS_NO_PHONE', 'MOVE_NOT_ALLOWED_FOR_ROLE'],
+});
+
 export const peopleActions = {
   getMe,
   listPlaces,
@@ -116,4 +136,5 @@ export const peopleActions = {
   listBindings,
   confirmBinding,
   refuseBinding,
+  lookAtContact,
 } as const;

@@ -95,3 +95,5 @@ export const bindingCard = z.object({
   moves: z.array(z.string()),
 });
 export type BindingCard = z.output<typeof bindingCard>;
+
+export const personContactView = z.object({ name: z.string(), phone: z.string() });

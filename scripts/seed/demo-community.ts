@@ -1,6 +1,7 @@
 import type { Activity } from '@domain/activities/activity.schema';
 import type { DutyShift } from '@domain/desk/duty.schema';
 import type { FaqEntry } from '@domain/desk/faq.schema';
+import type { Phrase } from '@domain/desk/phrase.schema';
 import type { MessageChunk, Thread } from '@domain/desk/thread.schema';
 import type { Answer, Notice } from '@domain/notices/notice.schema';
 import type { Community, PersonRecord } from '@domain/people/people.schema';
@@ -12,6 +13,7 @@ import { buildDutyShifts } from './build/duty-shifts';
 import { buildFaqEntries } from './build/faq-entries';
 import { buildNotices } from './build/notices';
 import { buildPeople } from './build/people';
+import { buildPhrases } from './build/phrases';
 import { buildThreads } from './build/threads';
 import type { SeedTools } from './build/tools';
 import { buildWishes } from './build/wishes';
@@ -27,6 +29,7 @@ export type SeedDocuments = {
   readonly persons: readonly PersonRecord[];
   readonly duty_shifts: readonly DutyShift[];
   readonly faq_entries: readonly FaqEntry[];
+  readonly phrases: readonly Phrase[];
   readonly threads: readonly Thread[];
   readonly message_chunks: readonly MessageChunk[];
   readonly wishes: readonly Wish[];
@@ -51,6 +54,7 @@ export function buildDemoCommunity(tools: SeedTools): SeedDocuments {
     persons: [...staff.records, ...people.records],
     duty_shifts: buildDutyShifts(now, staff),
     faq_entries: buildFaqEntries(now, staff),
+    phrases: buildPhrases(now, staff),
     threads,
     message_chunks: chunks,
     wishes: buildWishes(tools, staff, people),

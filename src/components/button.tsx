@@ -12,6 +12,7 @@ export type ButtonProps = {
   isDisabled?: boolean;
   onTap?: (() => void) | undefined;
   label?: string | undefined;
+  shortcut?: string | undefined;
   className?: string | undefined;
   children: React.ReactNode;
 };
@@ -25,7 +26,7 @@ export function Button({
   isDisabled,
   ...rest
 }: ButtonProps) {
-  const { onTap, label, className, children } = rest;
+  const { onTap, label, shortcut, className, children } = rest;
   const isOff = Boolean(isBusy || isDisabled);
   return (
     <Tap
@@ -40,6 +41,7 @@ export function Button({
       )}
       onTap={onTap}
       label={label}
+      shortcut={shortcut}
       isDisabled={isOff}
     >
       {isBusy ? <View className="hy-button__spinner" {...aria({ isHidden: true })} /> : null}

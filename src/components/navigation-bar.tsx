@@ -26,7 +26,7 @@ export function NavigationBar({ title, hasBack, onRefresh }: BarProps) {
           </Tap>
         ) : null}
       </View>
-      <Text className="hy-navigation__title" {...aria({ role: 'heading' })}>
+      <Text className="hy-navigation__title" {...aria({ role: 'heading', level: 1 })}>
         {title}
       </Text>
       <View className="hy-navigation__side">

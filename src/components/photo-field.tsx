@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { choosePhotos, previewPhotos } from '@/services/photos';
 import { newPhoto, type PendingPhoto } from '@/services/use-photo-uploads';
-import { aria } from './aria';
+import { aria, SILENT_PICTURE } from './aria';
 import { classNames } from './class-names';
 import { Field } from './field';
 import { Icon } from './icon';
@@ -74,7 +74,7 @@ function Thumbnail({ photo, name, onOpen, onRemove }: ThumbnailProps) {
   return (
     <View className="hy-photos__cell">
       <Tap className="hy-photos__picture" onTap={onOpen} label={words ? `${name}，${words}` : name}>
-        <Image className="hy-photos__image" src={photo.localPath} mode="aspectFill" />
+        <Image className="hy-photos__image" src={photo.localPath} mode="aspectFill" {...SILENT_PICTURE} />
         {words ? (
           <View
             className={classNames('hy-photos__state', photo.state === 'failed' && 'hy-photos__state--failed')}

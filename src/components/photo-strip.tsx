@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import type { PhotoView } from '@domain/kernel/input';
 import { previewPhotos } from '@/services/photos';
+import { SILENT_PICTURE } from './aria';
 import { Tap } from './tap';
 import './photo-strip.scss';
 
@@ -17,7 +18,7 @@ export function PhotoStrip({ photos }: { photos: readonly PhotoView[] }) {
           onTap={() => previewPhotos(urls, url)}
           label={`第${index + 1}张照片，共${photos.length}张`}
         >
-          <Image className="hy-strip__image" src={url} mode="aspectFill" lazyLoad />
+          <Image className="hy-strip__image" src={url} mode="aspectFill" lazyLoad {...SILENT_PICTURE} />
         </Tap>
       ))}
     </View>

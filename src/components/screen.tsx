@@ -1,8 +1,9 @@
 import { ScrollView, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useDidShow } from '@tarojs/taro';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useDisplay } from '@/services/display';
+import { paintAroundPage, useThemeClass } from '@/services/display';
 import { useSignedInHere } from '@/services/session';
+import { aria } from './aria';
 import { classNames } from './class-names';
 import { NavigationBar } from './navigation-bar';
 import './screen.scss';
@@ -23,6 +24,9 @@ type ScreenProps = {
   children?: ReactNode;
 };
 
+/** A page of words only must scroll for somebody without a finger or a mouse, too. */
+const REACHED_BY_KEYS = PLATFORM === 'h5' ? { tabIndex: '0' } : {};
+
 /** The root of every page: size and colours, the bar on top in a browser, scrolling, pull to refresh, a footer that stays. */
 export function Screen({
   title,
@@ -36,20 +40,17 @@ export function Screen({
   scrollTo,
   children,
 }: ScreenProps) {
-  const { isElder } = useDisplay();
-  const isSignedIn = useSignedInHere() || Boolean(isOpen);
+  const theme = useThemeClass();
+  useDidShow(paintAroundPage);
+  const isSignedIn = useSignedInHere(Boolean(isOpen));
   const { isPulled, pull } = usePull(onRefresh);
   useEffect(() => {
     if (title) void Taro.setNavigationBarTitle({ title });
   }, [title]);
   return (
     <View
-      className={classNames(
-        'hy-theme hy-screen',
-        isElder && 'hy-theme--elder',
-        tab && 'hy-screen--tab',
-        className,
-      )}
+      className={classNames(theme, 'hy-screen', tab && 'hy-screen--tab', className)}
+      {...(PLATFORM === 'h5' ? aria({ role: 'main' }) : {})}
     >
       {PLATFORM === 'h5' && title ? (
         <NavigationBar title={title} hasBack={!tab} onRefresh={onRefresh} />
@@ -59,6 +60,7 @@ export function Screen({
       ) : (
         <ScrollView
           className="hy-screen__scroll"
+          {...REACHED_BY_KEYS}
           scrollY
           enhanced
           enableBackToTop

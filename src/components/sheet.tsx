@@ -1,6 +1,6 @@
 import { RootPortal, Text, View } from '@tarojs/components';
 import { Fragment, type ReactNode } from 'react';
-import { useDisplay } from '@/services/display';
+import { useThemeClass } from '@/services/display';
 import { aria } from './aria';
 import { classNames } from './class-names';
 import { Icon } from './icon';
@@ -20,11 +20,11 @@ const Layer = PLATFORM === 'weapp' ? RootPortal : Fragment;
 
 /** A sheet that slides up over the page for one small thing. A tap beside it closes it. */
 export function Sheet({ isOpen, title, onClose, footer, children }: SheetProps) {
-  const { isElder } = useDisplay();
+  const theme = useThemeClass();
   if (!isOpen) return null;
   return (
     <Layer>
-      <View className={classNames('hy-theme hy-sheet', isElder && 'hy-theme--elder')}>
+      <View className={classNames(theme, 'hy-sheet')}>
         <View className="hy-sheet__veil" onClick={onClose} catchMove {...aria({ isHidden: true })} />
         <View className="hy-sheet__paper" {...aria({ role: 'dialog', label: title })}>
           <View className="hy-sheet__head">

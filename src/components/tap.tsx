@@ -9,11 +9,13 @@ type TapProps = Omit<Aria, 'isHidden'> & {
   className?: string | undefined;
   style?: CSSProperties;
   id?: string;
+  /** A key that does the same on a PC, shown to a mouse that rests here and told to screen readers, e.g. `t`. */
+  shortcut?: string | undefined;
   children?: ReactNode;
 };
 
 /** Anything a finger, a mouse or the Enter key can press. It has a role, and a label where its text does not say enough. */
-export function Tap({ onTap, className, style, id, children, role = 'button', ...said }: TapProps) {
+export function Tap({ onTap, className, style, id, shortcut, children, role = 'button', ...said }: TapProps) {
   const canTap = onTap !== undefined && !said.isDisabled;
   const press = canTap ? () => onTap() : undefined;
   return (
@@ -25,6 +27,7 @@ export function Tap({ onTap, className, style, id, children, role = 'button', ..
       {...(id ? { id } : {})}
       {...(press ? { onClick: press } : {})}
       {...(press && PLATFORM === 'h5' ? keyboard(press) : {})}
+      {...(shortcut && PLATFORM === 'h5' ? shortcutAria(shortcut) : {})}
       {...aria({ role, ...said })}
     >
       {children}
@@ -39,4 +42,9 @@ const keyboard = (press: () => void) => ({
     event.preventDefault();
     press();
   },
+});
+
+const shortcutAria = (shortcut: string) => ({
+  title: `快捷键 ${shortcut.toUpperCase()}`,
+  'aria-keyshortcuts': shortcut,
 });

@@ -9,7 +9,7 @@ type TextAreaFieldProps = {
   placeholder?: string | undefined;
   maxLength?: number | undefined;
   fault?: string | undefined;
-  minRows?: number | undefined;
+  minRows?: 2 | 3 | 4 | undefined;
   required?: boolean | undefined;
 };
 
@@ -31,9 +31,8 @@ export function TextAreaField({
       note={maxLength ? `${value.length}/${maxLength}` : undefined}
     >
       <Textarea
-        className="hy-field__area"
+        className={`hy-field__area hy-field__area--${minRows}`}
         placeholderClass="hy-field__placeholder"
-        style={{ minHeight: `${minRows * 1.5 + 1.5}em` }}
         value={value}
         maxlength={maxLength ?? -1}
         placeholder={placeholder}

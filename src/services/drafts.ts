@@ -2,7 +2,7 @@ import { useDidHide } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { toast } from './feedback';
 import { readPersonKey } from './session-store';
-import { forget, readStored, store } from './storage';
+import { forget, readStored, store, watchStoredElsewhere } from './storage';
 
 /** A phone keeps so many drafts a person, each so long as text; the longest unused goes first. */
 export const DRAFT_LIMITS = { perPerson: 20, maxChars: 20_000 } as const;
@@ -43,6 +43,8 @@ function recall<T>(name: string, initial: T): T {
   }
 }
 
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 type Draft<T> = { value: T; set(next: T | ((old: T) => T)): void; clear(): void };
 
 /**
@@ -82,6 +84,18 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
     latest.current = first.current;
     setValue(first.current);
   }, [name]);
+
+  // Another tab of the same person wrote on or has sent this: a tab that shows the same follows, so nothing goes twice.
+  useEffect(
+    () =>
+      watchStoredElsewhere(draftName(name), (before) => {
+        const shown = isSame(latest.current, first.current) ? null : JSON.stringify(latest.current);
+        if (shown !== before) return;
+        latest.current = recall(name, first.current);
+        setValue(latest.current);
+      }),
+    [name],
+  );
 
   useDidHide(flush);
   useEffect(() => flush, [flush]);

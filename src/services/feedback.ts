@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import { answeredByKeys } from './modal-keys';
+import { answerColours } from './native-theme';
 
 type ToastKind = 'done' | 'warn';
 /** WeChat cuts a toast with an icon off after seven characters and refuses longer button words. */
@@ -15,15 +17,14 @@ type Question = { title: string; words: string; yes: string; no?: string };
 
 /** Asks before something that is hard to undo. `yes` and `no` have at most four characters. */
 export async function confirmAsk({ title, words, yes, no = '再想想' }: Question): Promise<boolean> {
-  const { confirm } = await Taro.showModal({
+  const asking = Taro.showModal({
     title,
     content: words,
     confirmText: yes.slice(0, BUTTON_MAX),
     cancelText: no.slice(0, BUTTON_MAX),
-    confirmColor: '#B8401B',
-    cancelColor: '#6B5D52',
+    ...answerColours(),
   });
-  return confirm;
+  return (await answeredByKeys(asking)).confirm;
 }
 
 /** Starts a phone call; where a device cannot call, the number is shown so that it can be dialled elsewhere. */

@@ -86,3 +86,16 @@ export function useParams<P extends Record<string, string>>(): Partial<P> {
     return Object.fromEntries(given.map(([name, value]) => [name, decode(String(value))])) as Partial<P>;
   }, [params]);
 }
+
+/** Puts other parameters into this page's address without opening it again, so that it can be copied or reloaded. */
+export function keepInAddress(params: Record<string, string | null>): void {
+  if (PLATFORM === 'weapp') return;
+  const [path = '', query = ''] = window.location.hash.split('?');
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(params)) {
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+  }
+  const text = next.toString();
+  window.history.replaceState(window.history.state, '', text === '' ? path : `${path}?${text}`);
+}

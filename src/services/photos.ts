@@ -8,11 +8,12 @@ import { secretName } from './random';
 import { reportSessionEnd } from './session-end';
 import { readToken } from './session-store';
 
-export type PhotoFault = 'NETWORK' | 'PHOTO_TOO_LARGE' | 'PHOTO_NOT_ALLOWED';
+export type PhotoFault = 'NETWORK' | 'PHOTO_TOO_LARGE' | 'PHOTO_NOT_ALLOWED' | 'PHOTO_TOO_OFTEN';
 export const PHOTO_FAULT_WORDS: Readonly<Record<PhotoFault, string>> = {
   NETWORK: '照片没有传上去，点一下重试',
   PHOTO_TOO_LARGE: '照片太大，请换一张',
   PHOTO_NOT_ALLOWED: '这不是能用的照片，请换一张 JPG 或 PNG',
+  PHOTO_TOO_OFTEN: '今天发的照片太多了，请过一会儿再发',
 };
 
 /** Lets somebody take or pick up to `max` pictures and makes them small. @returns local paths, none on cancel. */
@@ -68,6 +69,7 @@ async function uploadOverHttp(localPath: string): Promise<Result<string, PhotoFa
 const UPLOAD_FAULTS: Readonly<Record<string, PhotoFault>> = {
   STORAGE_FILE_TOO_LARGE: 'PHOTO_TOO_LARGE',
   STORAGE_FILE_TYPE_REFUSED: 'PHOTO_NOT_ALLOWED',
+  STORAGE_UPLOAD_TOO_OFTEN: 'PHOTO_TOO_OFTEN',
 };
 
 /** Shows pictures full screen, starting at one of them. */

@@ -19,11 +19,14 @@ export function useSession(): SessionView {
   return { status: useWatched(session) ? 'signedIn' : 'signedOut', signOut };
 }
 
-/** Whether this page may be shown; somebody who is not signed in is taken to the sign-in page and back afterwards. */
-export function useSignedInHere(): boolean {
-  const isSignedIn = useWatched(session) !== null;
+/**
+ * Whether this page may be shown; somebody who is not signed in is taken to the sign-in page and back afterwards.
+ * A page that `isOpen` is shown to anybody.
+ */
+export function useSignedInHere(isOpen: boolean): boolean {
+  const mayStay = useWatched(session) !== null || isOpen;
   useEffect(() => {
-    if (!isSignedIn) void goToWelcome({ from: currentUrl() });
-  }, [isSignedIn]);
-  return isSignedIn;
+    if (!mayStay) void goToWelcome({ from: currentUrl() });
+  }, [mayStay]);
+  return mayStay;
 }

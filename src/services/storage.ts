@@ -29,3 +29,25 @@ export function forget(name: string): boolean {
     return false;
   }
 }
+
+/** Tells what another tab of this browser stored under a name, and what stood there before; null is nothing. */
+export function watchStoredElsewhere(
+  name: string,
+  listener: (before: unknown, now: unknown) => void,
+): () => void {
+  if (PLATFORM === 'weapp') return () => undefined;
+  const listen = ({ key, oldValue, newValue }: StorageEvent) => {
+    if (key === name) listener(unwrapped(oldValue), unwrapped(newValue));
+  };
+  window.addEventListener('storage', listen);
+  return () => window.removeEventListener('storage', listen);
+}
+
+/** Taro keeps a value in a browser as `{"data": …}`. */
+function unwrapped(text: string | null): unknown {
+  try {
+    return (JSON.parse(text ?? 'null') as { data?: unknown } | null)?.data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -135,6 +135,7 @@ const card = { title: '一个书包', detail: '', category: 'schoolbag', phone: 
 /** An input that the action's schema lets through, so that the answer is about the person. */
 function probeInput(name: string): object {
   const id = 'nothing-there';
+  const phrase = { label: '核实', text: '马上核实。', digit: null };
   const inputs: Record<string, object> = {
     'binding.request': { buildingId: 'b99', entrance: 1, room: '101', name: '某人', phone: '13800138000' },
     'binding.refuse': { personId: id, reason: '不符' },
@@ -148,6 +149,11 @@ function probeInput(name: string): object {
     'desk.queue': { filter: 'waiting' },
     'desk.reply': { threadId: id, message: { text: '您好' } },
     'desk.handBack': { threadId: id, reason: '交接' },
+    'desk.search': { query: '水管' },
+    'desk.look': { threadId: null, isTyping: false },
+    'phrase.add': phrase,
+    'phrase.change': { phraseId: id, version: 1, phrase },
+    'phrase.remove': { phraseId: id },
     'duty.roster': { from: FUTURE },
     'faq.helped': { faqId: id },
     'wish.wall': { filter: 'open' },

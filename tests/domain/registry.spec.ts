@@ -33,13 +33,14 @@ describe('the registry of actions', () => {
     expect(open.map(({ name }) => name)).toEqual([]);
   });
 
-  it('names a contact in one reply only', () => {
+  it('names a contact only in the replies that are for it', () => {
     const telling = allActions.filter(({ output }) => JSON.stringify(shapeOf(output)).includes('"phone"'));
     expect(telling.map(({ name }) => name).sort()).toEqual(
       [
         'duty.now',
         'home.get',
         'wish.contact',
+        'person.contact',
         'me.get',
         'binding.request',
         'binding.withdraw',

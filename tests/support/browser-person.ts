@@ -7,12 +7,17 @@ import { shiftClock } from './running-community-clock';
 export type PersonOptions = {
   readonly elder?: boolean;
   readonly width?: number;
+  /** At a PC: a wide window, a mouse and a keyboard. */
+  readonly isAtPc?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
   /** What this person's browser may say on its console in this story. */
   readonly mayComplain?: RegExp;
 };
 export type Person = Awaited<ReturnType<typeof openPerson>>;
 
 const PHONE = { width: 375, height: 812 };
+const ON_PHONE = { deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const AT_PC = { viewport: { width: 1440, height: 900 } };
 /** What a person presses is one of these to a screen reader. */
 const PRESSABLE = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'] as const;
 const WAIT_MS = 20_000;
@@ -22,13 +27,17 @@ export async function openPerson(
   browser: Browser,
   community: RunningCommunity,
   actor: Actor,
-  { elder = false, width = PHONE.width, mayComplain }: PersonOptions = {},
+  {
+    elder = false,
+    width = PHONE.width,
+    isAtPc = false,
+    colorScheme = 'light',
+    mayComplain,
+  }: PersonOptions = {},
 ) {
   const context = await browser.newContext({
-    viewport: { ...PHONE, width },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
+    ...(isAtPc ? AT_PC : { ...ON_PHONE, viewport: { ...PHONE, width } }),
+    colorScheme,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     baseURL: community.url,

@@ -19,12 +19,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export async function launchBrowser(): Promise<Browser> {
+/** @param text the browser's own size of letters, in percent. */
+export async function launchBrowser(text = 100): Promise<Browser> {
   const { executablePath, env } = findBrowser();
   const strings = Object.entries(env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  return chromium.launch({ executablePath, headless: true, args: FLAGS, env: Object.fromEntries(strings) });
+  const args = text === 100 ? FLAGS : [...FLAGS, `--blink-settings=defaultFontSize=${(16 * text) / 100}`];
+  return chromium.launch({ executablePath, headless: true, args, env: Object.fromEntries(strings) });
 }
 
 /** A browser in which everyone of a story has a phone of their own. */

@@ -4,7 +4,7 @@
  */
 
 /** A node of WeChat's component framework behind a DOM element. */
-type FrameworkNode = { readonly data: Readonly<Record<string, unknown>> };
+type FrameworkNode = { readonly id?: string; readonly data: Readonly<Record<string, unknown>> };
 type WithFramework = Element & { readonly __wxElement?: FrameworkNode };
 
 export type PageInstance = Record<string, unknown> & {
@@ -132,6 +132,9 @@ export function runApp(root: string): Record<string, unknown> {
 export function propertyOf(element: Element, name: string): unknown {
   return (element as WithFramework).__wxElement?.data[name] ?? null;
 }
+
+/** The id an element was given in its template; the framework does not write it to the DOM. */
+export const frameworkId = (element: Element): string => (element as WithFramework).__wxElement?.id ?? '';
 
 /** Calls a page's or app's lifecycle function where it has one. */
 export function runHook(owner: Record<string, unknown>, name: string, ...given: unknown[]): void {

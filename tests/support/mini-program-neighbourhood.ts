@@ -7,7 +7,7 @@ import { startCommunity, type RunningCommunity } from './running-community';
  * A running community for the tests of one file, and mini-programs on people's phones in it. After each test every
  * open mini-program is closed and must have had nothing to complain about.
  */
-export function liveHere() {
+export function liveHere(options: Parameters<typeof startCommunity>[0] = {}) {
   let running: RunningCommunity | null = null;
   const open: MiniProgram[] = [];
   const community = (): RunningCommunity => {
@@ -16,7 +16,7 @@ export function liveHere() {
   };
 
   beforeAll(async () => {
-    running = await startCommunity();
+    running = await startCommunity(options);
   });
   afterAll(() => running?.close());
   afterEach(async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ABOUT, LAUNCH, SAYS_NOTHING, SAYS_OK, selectorQuery } from './mini-program-wechat';
+import { ABOUT, LAUNCH, SAYS_NOTHING, SAYS_OK, selectorQuery, type Layout } from './mini-program-wechat';
 
 /** What a mini-program asks of WeChat and a test may want to know. */
 export type Asked = { readonly name: string; readonly options: Record<string, unknown> };
@@ -28,7 +28,12 @@ export function createPhone(cloud: CloudDoor) {
   const storage = new Map<string, unknown>();
   const asked: Asked[] = [];
   const networkListeners = new Set<(state: { isConnected: boolean; networkType: string }) => void>();
-  const state = { isOnline: true, answersYes: true, album: [] as PickedPhoto[] };
+  const state = {
+    isOnline: true,
+    answersYes: true,
+    album: [] as PickedPhoto[],
+    layout: undefined as Layout | undefined,
+  };
 
   /** A function in WeChat's style: it answers later, through callbacks or, where none are given, by a promise. */
   const later =
@@ -108,7 +113,7 @@ export function createPhone(cloud: CloudDoor) {
       getRandomValues: ({ length, success }: { length: number; success(result: object): void }) =>
         success({ randomValues: new Uint8Array(randomBytes(length)).buffer }),
     }),
-    createSelectorQuery: selectorQuery,
+    createSelectorQuery: () => selectorQuery(state.layout),
     cloud: {
       init: () => undefined,
       callFunction: async ({ name, data }: { name: string; data: object }) => {
@@ -141,6 +146,10 @@ export function createPhone(cloud: CloudDoor) {
     /** Answers every question WeChat shows from now on. */
     answer(yes: boolean): void {
       state.answersYes = yes;
+    },
+    /** From now on what is drawn stands where `layout` says. */
+    layOut(layout: Layout): void {
+      state.layout = layout;
     },
     putInAlbum: (photo: PickedPhoto): void => void state.album.push(photo),
     goOffline(): void {

@@ -90,6 +90,20 @@ export function createScreen(host: Element, engine: Engine, route: string) {
     valueOf: async (label: string | RegExp): Promise<string> =>
       String(propertyOf(await field(label), 'value') ?? ''),
     isOff: async (wanted: string | RegExp): Promise<boolean> => isOff(await find(wanted)),
+    /** How many elements and runs of text are drawn. */
+    nodeCount(): number {
+      const walker = document.createTreeWalker(host, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      let count = 0;
+      while (walker.nextNode()) count += walker.currentNode.textContent === '' ? 0 : 1;
+      return count;
+    },
+    /** Tells the page's list that a finger moved it. `isAtStart`: up to where it asks for more. */
+    scroll(scrollTop: number, isAtStart = false): void {
+      const list = host.querySelector('wx-scroll-view');
+      if (!list) throw new Error(`${route} has nothing that scrolls`);
+      engine.dispatch(list, 'scroll', { scrollTop });
+      if (isAtStart) engine.dispatch(list, 'scrolltoupper', { direction: 'top' });
+    },
     /** Scrolls the page's list to its end. */
     async scrollToEnd(): Promise<void> {
       const list = host.querySelector('wx-scroll-view');

@@ -52,34 +52,43 @@ export const SAYS_NOTHING = [
   'offKeyboardHeightChange',
 ];
 
-/** There is no layout in jsdom: everything measures one finger's breadth. */
-export function selectorQuery() {
-  const rect = {
-    width: 375,
-    height: 40,
-    top: 0,
-    left: 0,
-    bottom: 40,
-    right: 375,
-    scrollTop: 0,
-    scrollHeight: 40,
-  };
-  const waiting: ((result: object) => void)[] = [];
-  const then = (done?: (result: object) => void) => {
-    if (done) waiting.push(done);
+export type Box = { readonly id: string; readonly top: number; readonly bottom: number };
+/** Where the elements of a class stand; what a test knows of layout, which jsdom does not do. */
+export type Layout = (selector: string) => readonly Box[];
+
+/** Without a layout everything measures one finger's breadth. */
+const FINGER = { width: 375, left: 0, right: 375, scrollTop: 0, scrollHeight: 40 };
+const drawn = ({ id, top, bottom }: Box): object => ({ ...FINGER, id, top, bottom, height: bottom - top });
+const NOWHERE: Layout = () => [{ id: '', top: 0, bottom: 40 }];
+
+/** `wx.createSelectorQuery` over a layout. */
+export function selectorQuery(layout: Layout = NOWHERE) {
+  const waiting: { result: () => unknown; done?: ((result: unknown) => void) | undefined }[] = [];
+  let chosen: () => unknown = () => null;
+  const choose = (result: () => unknown) => {
+    chosen = result;
     return query;
   };
+  const then = (done?: (result: unknown) => void) => {
+    waiting.push({ result: chosen, done });
+    return query;
+  };
+  const first = (selector: string): unknown => layout(selector).map(drawn)[0] ?? null;
   const query = {
     in: () => query,
-    select: () => query,
-    selectAll: () => query,
-    selectViewport: () => query,
+    select: (selector: string) => choose(() => first(selector)),
+    selectAll: (selector: string) => choose(() => layout(selector).map(drawn)),
+    selectViewport: () => choose(() => first('page')),
     boundingClientRect: then,
     scrollOffset: then,
-    fields: (_wanted: object, done?: (result: object) => void) => then(done),
-    exec(done?: (results: object[]) => void) {
-      waiting.forEach((one) => one({ ...rect }));
-      done?.([{ ...rect }]);
+    fields: (_wanted: object, done?: (result: unknown) => void) => then(done),
+    exec(done?: (results: unknown[]) => void) {
+      const results = waiting.map((one) => {
+        const result = one.result();
+        one.done?.(result);
+        return result;
+      });
+      done?.(results);
     },
   };
   return query;

@@ -6,6 +6,7 @@ import { cast, COMMUNITY_ID } from './cast';
 import { shiftClock } from './running-community-clock';
 import { crowd } from './running-community-crowd';
 import { seedCommunity } from './running-community-seed';
+import { seedTalks } from './running-community-talks';
 
 /** What the process is to serve; see `startCommunity`. */
 export type Order = {
@@ -14,6 +15,8 @@ export type Order = {
   /** The instant at which it starts, epoch ms; null for the machine's own time. */
   readonly startAt: number | null;
   readonly crowd: number;
+  /** Talks between 张桂兰 and 赵敏 with so many messages each. */
+  readonly talks: readonly number[];
 };
 export type Served = {
   readonly url: string;
@@ -30,12 +33,14 @@ export type Command =
 const FIELD_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** The app as `npm start` serves it, with the test cast instead of the demo community. */
-async function serve({ dataDir, port, startAt, crowd: crowdCount }: Order): Promise<void> {
+async function serve({ dataDir, port, startAt, crowd: crowdCount, talks }: Order): Promise<void> {
   const clockOffset = startAt === null ? 0 : startAt - Date.now();
   if (clockOffset !== 0) shiftClock(clockOffset);
   enterFunctionEnvironment({ fieldKey: FIELD_KEY, communityId: COMMUNITY_ID });
   const cloud = await startLocalcloud({ ...appOptions(), dataDir, port });
-  await seedCommunity(createDatabase(init(cloud.sdkInit).database()), Date.now(), crowdCount);
+  const database = createDatabase(init(cloud.sdkInit).database());
+  await seedCommunity(database, Date.now(), crowdCount);
+  await seedTalks(database, Date.now(), talks);
   cloud.identities.register(
     [...Object.values(cast), ...crowd(crowdCount)].map(({ openid, name }) => ({ openid, label: name })),
   );

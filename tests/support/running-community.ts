@@ -13,10 +13,11 @@ export const nextKey = (): string => `running-key-${process.pid}-${String((keys 
 
 /**
  * The whole app in a process of its own: built functions, localcloud over HTTP, the built H5 pages, the test cast.
- * `dataDir` makes it durable; `startAt` sets its clock; `crowd` adds that many neighbours.
+ * `dataDir` makes it durable; `startAt` sets its clock; `crowd` adds that many neighbours,
+ * `talks` conversations of such lengths.
  */
 export async function startCommunity(options: Partial<Order> = {}) {
-  const order: Order = { dataDir: ':memory:', port: 0, startAt: null, crowd: 0, ...options };
+  const order: Order = { dataDir: ':memory:', port: 0, startAt: null, crowd: 0, talks: [], ...options };
   const { served, tell, heard, gone } = await startProcess(order);
   const { url, sdkInit, clockOffset } = served;
   const tokens = new Map<string, Promise<string>>();

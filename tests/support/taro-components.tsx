@@ -90,6 +90,7 @@ export const View = plain('div');
 export const Text = plain('span');
 export const RootPortal = plain('div');
 export const Label = plain('label');
+export const Button = plain('button');
 export const Image: Named = (props) => createElement('img', { alt: '', ...passed(props) });
 export const Input = field('input');
 export const Textarea = field('textarea');

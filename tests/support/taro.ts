@@ -11,7 +11,15 @@ const shown = new Set<Listener>();
 const hidden = new Set<Listener>();
 const state = { params: {} as Record<string, string>, path: '', depth: 1, answer: true };
 const seen = { toasts: [] as string[], went: [] as string[], asked: [] as Question[], calls: [] as string[] };
+const shares: { current: ((asked: { from: string }) => object) | null } = { current: null };
 const badges = new Map<number, string>();
+const about: { theme?: 'light' | 'dark'; fontSizeSetting?: number } = {};
+const themeWatchers = new Set<(change: { theme: 'light' | 'dark' }) => void>();
+
+const painted =
+  (what: string) =>
+  async (look: object): Promise<void> =>
+    void seen.calls.push(`${what} ${Object.values(look).join(' ')}`);
 
 /** What a test does to the phone and sees on it. */
 export const phone = {
@@ -24,9 +32,18 @@ export const phone = {
   openAt(path: string, params: Record<string, string> = {}, depth = 1): void {
     Object.assign(state, { path, params, depth });
   },
+  /** The card a friend gets from WeChat's own button on this page, or from its menu. */
+  shared: (from: 'button' | 'menu'): object | undefined => shares.current?.({ from }),
   /** What the person answers when asked to confirm. */
   willAnswer(answer: boolean): void {
     state.answer = answer;
+  },
+  /** What WeChat is set to: day or night, and how large letters are, in px. */
+  about,
+  /** Night falls, or the day breaks, while the app is open. */
+  turn(theme: 'light' | 'dark'): Promise<void> {
+    about.theme = theme;
+    return act(async () => themeWatchers.forEach((listener) => listener({ theme })));
   },
   show: (): Promise<void> => act(async () => shown.forEach((listener) => listener())),
   hide: (): Promise<void> => act(async () => hidden.forEach((listener) => listener())),
@@ -52,6 +69,11 @@ const usePageEvent = (listeners: Set<Listener>, listener: Listener): void => {
 export const useDidShow = (listener: Listener): void => usePageEvent(shown, listener);
 export const useDidHide = (listener: Listener): void => usePageEvent(hidden, listener);
 export const useLaunch = (listener: Listener): void => useEffect(listener, [listener]);
+/** Sharing is WeChat's own; what would be shared is kept for a test to look at. */
+export const useShareAppMessage = (share: (asked: { from: string }) => object): void =>
+  useEffect(() => {
+    shares.current = share;
+  }, [share]);
 export const useRouter = () => ({ params: state.params, path: state.path });
 export const getCurrentPages = () => Array.from({ length: state.depth }, () => ({ route: state.path }));
 
@@ -87,6 +109,15 @@ const Taro = {
     void seen.calls.push(`look ${current}`),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }): Promise<void> =>
     void seen.calls.push(`call ${phoneNumber}`),
+  getAppBaseInfo: () => about,
+  onThemeChange: (listener: (change: { theme: 'light' | 'dark' }) => void): void =>
+    void themeWatchers.add(listener),
+  onAppShow: (listener: Listener): void => void shown.add(listener),
+  setNavigationBarColor: painted('navigation bar'),
+  setBackgroundColor: painted('background'),
+  setBackgroundTextStyle: painted('pull sign'),
+  setTabBarStyle: painted('tab bar'),
+  setTabBarItem: painted('tab'),
   onNetworkStatusChange: (): void => undefined,
   offNetworkStatusChange: (): void => undefined,
   getCurrentInstance: () => ({ router: { params: state.params, path: state.path } }),
@@ -96,6 +127,8 @@ const Taro = {
   useDidHide,
   useLaunch,
   useRouter,
+  useShareAppMessage,
+  setClipboardData: async ({ data }: { data: string }): Promise<void> => void seen.calls.push(`copy ${data}`),
 };
 
 export default Taro;

@@ -8,6 +8,7 @@ import type { Handler } from '@cloud/platform/binding';
 import type { Caller } from '@cloud/platform/caller';
 import type { Photos } from '@cloud/platform/photos';
 import type { DeskRepository } from './desk.repository';
+import { colleaguesLooking } from './look-at-thread';
 import { toMessageViews, toThreadCard, toThreadPage } from './thread-views';
 
 const MY_LIST = 50;
@@ -18,7 +19,8 @@ const MY_LIST = 50;
  */
 const CLOCK_SKEW = MINUTE / 6;
 
-const loadVisible = async (desk: DeskRepository, caller: Caller, threadId: string) => {
+/** A thread the caller may see; any other does not exist. */
+export const loadVisible = async (desk: DeskRepository, caller: Caller, threadId: string) => {
   const loaded = await desk.threads.load(caller, threadId);
   if (!loaded.ok || !maySee(loaded.value, caller.person)) return err('THREAD_NOT_FOUND');
   return loaded;
@@ -52,9 +54,9 @@ export const getOlder =
 
 export const listQueue =
   (desk: DeskRepository): Handler<typeof actions.listQueue> =>
-  async ({ person }, { filter }) => {
+  async ({ person, now }, { filter }) => {
     const [threads, waitingCount] = await Promise.all([
-      desk.queue(person.communityId, filter, person.personId),
+      desk.queue(person.communityId, filter, person.personId, now),
       desk.countWaiting(person.communityId),
     ]);
     return ok({ items: threads.map((thread) => toThreadCard(thread, person)), waitingCount });
@@ -89,8 +91,11 @@ export const syncMyThreads =
 export const syncDesk =
   (desk: DeskRepository, photos: Photos): Handler<typeof actions.syncDesk> =>
   async (caller, input) => {
-    const changed = await desk.changedInCommunity(caller.person.communityId, input.since - CLOCK_SKEW);
-    return ok(await syncFrom(changed, caller, input, photos));
+    const [changed, looking] = await Promise.all([
+      desk.changedInCommunity(caller.person.communityId, input.since - CLOCK_SKEW),
+      colleaguesLooking(desk, caller),
+    ]);
+    return ok({ ...(await syncFrom(changed, caller, input, photos)), looking });
   };
 
 export const markThreadRead =

@@ -1,23 +1,18 @@
 import { keysOfHome } from '@domain/kernel/audience';
 import { ok } from '@domain/kernel/result';
 import { isStaff } from '@domain/kernel/roles';
+import { getBoard } from '@domain/home/board.actions';
 import { getHome, HOME_LIMITS } from '@domain/home/home.actions';
 import { bind, type Handler } from '@cloud/platform/binding';
 import type { Caller } from '@cloud/platform/caller';
 import type { Module, Platform } from '@cloud/platform/platform';
-import { toActivityView, type ActivitiesRepository } from '../activities';
-import { dutyAt, toThreadCard, type DeskRepository } from '../desk';
-import { toNoticeViews, type NoticesRepository } from '../notices';
-import { toMeView, type PeopleRepository } from '../people';
-import { toWishViews, type WishesRepository } from '../wishes';
-
-export type Repositories = {
-  readonly people: PeopleRepository;
-  readonly desk: DeskRepository;
-  readonly wishes: WishesRepository;
-  readonly activities: ActivitiesRepository;
-  readonly notices: NoticesRepository;
-};
+import { toActivityView } from '../activities';
+import { dutyAt, toThreadCard } from '../desk';
+import { toNoticeViews } from '../notices';
+import { toMeView } from '../people';
+import { toWishViews } from '../wishes';
+import { showBoard } from './board';
+import type { Repositories } from './repositories';
 
 const RECENT_THREADS = 20;
 
@@ -77,5 +72,5 @@ const showHome =
   };
 
 export const homeModule = (platform: Platform, repositories: Repositories): Module => ({
-  bindings: [bind(getHome, showHome(repositories, platform))],
+  bindings: [bind(getHome, showHome(repositories, platform)), bind(getBoard, showBoard(repositories))],
 });

@@ -18,12 +18,20 @@ export type NoticesRepository = {
   readonly answers: RecordStore<Answer, 'ANSWER_NOT_FOUND'>;
   /** In force, or called off before their time: for these keys, soonest end first. */
   active(communityId: string, keys: readonly string[], now: number): Promise<Notice[]>;
+  /** Published and not over, for whomever; soonest end first. */
+  inForce(communityId: string, now: number, limit: number): Promise<Notice[]>;
   past(communityId: string, keys: readonly string[], now: number, cursor: Cursor | null): Promise<Notice[]>;
   forStaff(communityId: string, statuses: readonly Status[], cursor: Cursor | null): Promise<Notice[]>;
   answersById(ids: readonly string[]): Promise<Map<string, Answer>>;
   answersOfBuilding(noticeId: string, revision: number, buildingId: string): Promise<Answer[]>;
   countAnswers(noticeId: string, revision: number): Promise<AnswerCount[]>;
   endedBefore(now: number): Promise<Notice[]>;
+  /** What a household answered with "needs help", the newest first, each with its notice if that is still in force. */
+  helpWantedBy(
+    communityId: string,
+    householdId: string,
+    limit: number,
+  ): Promise<{ notice: Notice; answer: Answer }[]>;
 };
 
 const ACTIVE_MAX = 50;
@@ -58,6 +66,12 @@ export function noticesRepository({ database, relay }: Platform): NoticesReposit
         },
         orderBy: [['endsAt', 'asc']],
         limit: ACTIVE_MAX,
+      }),
+    inForce: (communityId, now, limit) =>
+      notices.collection.find({
+        where: { communityId, status: 'published', endsAt: _.gt(now) },
+        orderBy: [['endsAt', 'asc']],
+        limit,
       }),
     past(communityId, keys, now, cursor) {
       const scope = {
@@ -116,5 +130,19 @@ export function noticesRepository({ database, relay }: Platform): NoticesReposit
     },
     endedBefore: (now) =>
       notices.collection.find({ where: { status: 'published', endsAt: _.lte(now) }, limit: END_BATCH }),
+    async helpWantedBy(communityId, householdId, limit) {
+      const asked = await answers.collection.find({
+        where: { communityId, householdId, status: 'needsHelp' },
+        orderBy: [['answeredAt', 'desc']],
+        limit,
+      });
+      if (asked.length === 0) return [];
+      const ids = [...new Set(asked.map(({ noticeId }) => noticeId))];
+      const found = await notices.collection.find({ where: { _id: _.in(ids) }, limit: ids.length });
+      return asked.flatMap((answer) => {
+        const notice = found.find(({ _id }) => _id === answer.noticeId);
+        return notice?.status === 'published' ? [{ notice, answer }] : [];
+      });
+    },
   };
 }

@@ -4,6 +4,7 @@ import { bind, type Handler } from '@cloud/platform/binding';
 import type { Module, Platform } from '@cloud/platform/platform';
 import { moveOut, requestBinding, withdrawBinding } from './bind-household';
 import { confirmBinding, listBindings, refuseBinding } from './decide-binding';
+import { lookAtContact } from './look-at-contact';
 import type { PeopleRepository } from './people.repository';
 import { toMeView } from './people-views';
 
@@ -38,5 +39,6 @@ export const peopleModule = ({ secrets }: Platform, people: PeopleRepository): M
     bind(actions.listBindings, listBindings(people, secrets)),
     bind(actions.confirmBinding, confirmBinding(people)),
     bind(actions.refuseBinding, refuseBinding(people)),
+    bind(actions.lookAtContact, lookAtContact(people, secrets)),
   ],
 });

@@ -8,6 +8,7 @@ import { Icon } from '@/components/icon';
 import { PhotoField } from '@/components/photo-field';
 import { Tap } from '@/components/tap';
 import { TextAreaField } from '@/components/text-area-field';
+import { VoiceInput } from '@/components/voice-input';
 import { FaqList } from './faq-list';
 import type { useAsking } from './use-asking';
 import './ask-box.scss';
@@ -40,6 +41,7 @@ export function AskBox({ asking }: { asking: ReturnType<typeof useAsking> }) {
             <Text className="hy-ask__photo-word">加照片</Text>
           </Tap>
         )}
+        <VoiceInput onWords={(words) => writing.setText(writing.text + words)} />
         <Button
           tone="primary"
           size="large"

@@ -21,6 +21,7 @@ export function AskerFoot({ talk, thread, moves }: Props) {
           writing={talk.writing}
           label="补充说明"
           placeholder={thread.status === 'resolved' ? '接着说' : '补充说明'}
+          isVoiced
           onActivity={talk.noteWriting}
         />
       ) : (

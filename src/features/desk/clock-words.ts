@@ -1,5 +1,5 @@
 import type { ThreadCard } from '@domain/desk/thread.schema';
-import { formatAt, formatDuration, HOUR, MINUTE, startOfDay } from '@domain/kernel/time';
+import { formatAt, formatDuration, formatWhen, HOUR, MINUTE, startOfDay } from '@domain/kernel/time';
 
 type Clocked = Pick<ThreadCard, 'askedAt' | 'replyDueAt' | 'firstRepliedAt'>;
 
@@ -71,4 +71,12 @@ export function separatorWords(instant: number, today: number): string {
     instant,
     formatAt(instant, 'YYYY') === formatAt(today, 'YYYY') ? 'M月D日 HH:mm' : 'YYYY年M月D日 HH:mm',
   );
+}
+
+/** `今天 02:10`, `昨天 02:10`, `11月19日 周四 02:10`: the line under which the messages of a day begin. */
+export function dayWords(instant: number, today: number): string {
+  const days = Math.round((today - startOfDay(instant)) / (24 * HOUR));
+  if (days === 0) return `今天 ${formatAt(instant, 'HH:mm')}`;
+  const isThisYear = formatAt(instant, 'YYYY') === formatAt(today, 'YYYY');
+  return days === 1 || !isThisYear ? separatorWords(instant, today) : formatWhen(instant);
 }

@@ -1,12 +1,12 @@
-import { ScrollView, Text, Textarea, View } from '@tarojs/components';
-import { useMemo } from 'react';
-import { THREAD_LIMITS } from '@domain/desk/thread.schema';
+import { ScrollView, Text, View } from '@tarojs/components';
 import { PHOTO_LIMITS } from '@domain/kernel/input';
-import { aria, fieldAria } from '@/components/aria';
+import { aria } from '@/components/aria';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { PhotoField } from '@/components/photo-field';
 import { Tap } from '@/components/tap';
+import { VoiceInput } from '@/components/voice-input';
+import { ComposerBox } from './composer-box';
 import type { Writing } from './use-writing';
 import './composer.scss';
 
@@ -17,19 +17,31 @@ type Props = {
   placeholder: string;
   /** Ready-made beginnings, put into the box by a tap. */
   phrases?: readonly string[];
+  /** Where the device can listen, one may speak instead of typing. */
+  isVoiced?: boolean;
   /** Called on every sign of writing and whenever the box changes its height. */
   onActivity: () => void;
 };
 
 /** Where the next message is written: words, pictures, send. */
-export function Composer({ writing, label, placeholder, phrases = [], onActivity }: Props) {
+export function Composer({ writing, label, placeholder, phrases = [], isVoiced = false, onActivity }: Props) {
   const { photos, setPhotos } = writing.uploads;
-  // Made once: a new object would cross to WeChat's view with every message.
-  const said = useMemo(() => fieldAria(label, undefined), [label]);
   const write = (text: string) => {
     writing.setText(text);
     onActivity();
   };
+  const isEmpty = writing.text === '' && photos.length === 0;
+  const send = (
+    <Button
+      tone="primary"
+      size="medium"
+      isBusy={writing.isSending}
+      isDisabled={!writing.canSend}
+      onTap={() => void writing.send()}
+    >
+      发送
+    </Button>
+  );
   return (
     <View className="hy-composer">
       {phrases.length > 0 && writing.text === '' && <Phrases phrases={phrases} onPick={write} />}
@@ -43,28 +55,18 @@ export function Composer({ writing, label, placeholder, phrases = [], onActivity
         >
           <Icon name="photo" size="lg" />
         </Tap>
-        <Textarea
-          className="hy-composer__box"
+        <ComposerBox
           value={writing.text}
+          label={label}
           placeholder={placeholder}
-          maxlength={THREAD_LIMITS.textMax}
-          autoHeight
-          showConfirmBar={false}
-          cursorSpacing={24}
-          onInput={({ detail }) => write(detail.value)}
-          onFocus={onActivity}
-          onLineChange={onActivity}
-          {...said}
+          onWrite={write}
+          onActivity={onActivity}
         />
-        <Button
-          tone="primary"
-          size="medium"
-          isBusy={writing.isSending}
-          isDisabled={!writing.canSend}
-          onTap={() => void writing.send()}
-        >
-          发送
-        </Button>
+        {isVoiced && isEmpty ? (
+          <VoiceInput onWords={(words) => write(writing.text + words)}>{send}</VoiceInput>
+        ) : (
+          send
+        )}
       </View>
     </View>
   );

@@ -19,6 +19,8 @@ export type Conversation = {
   readonly historyCount: number;
 };
 
+export const blockIdOf = (chunkNo: number): string => `chunk-${chunkNo}`;
+
 export const openConversation = (page: ThreadPage): Conversation => ({
   thread: page.thread,
   live: appended([], page.messages),
@@ -31,6 +33,15 @@ const last = <T>(items: readonly T[]): T | undefined => items[items.length - 1];
 export const lastMessage = ({ live }: Conversation): MessageView | null =>
   last(last(live)?.messages ?? []) ?? null;
 export const lastSeq = (conversation: Conversation): number => lastMessage(conversation)?.seq ?? 0;
+
+/**
+ * The first of the newest `unreadCount` messages that are not the reader's own, as far as it is on the phone; null when
+ * nothing is unread.
+ */
+export function firstUnreadSeq({ live }: Conversation, unreadCount: number): number | null {
+  const others = live.flatMap(({ messages }) => messages).filter(({ isMine }) => !isMine);
+  return unreadCount > 0 ? (others.slice(-unreadCount)[0]?.seq ?? null) : null;
+}
 
 /** Whoever reads this, as their own newest message shows them. */
 export function selfIn({ live }: Conversation): MessageView | null {
@@ -65,6 +76,12 @@ export function nextOlderChunk({ history, historyCount }: Conversation): number 
   return loaded < historyCount ? historyCount - loaded : null;
 }
 
+/** What stood at the top before the newest older chunk came. */
+export function formerTopOf({ history, historyCount, live }: Conversation): string | null {
+  const loaded = Object.keys(history).length;
+  return loaded <= 1 ? (live[0]?.id ?? null) : blockIdOf(historyCount - loaded + 2);
+}
+
 export const withOlder = (
   conversation: Conversation,
   chunk: { readonly chunkNo: number; readonly messages: readonly MessageView[] },
@@ -75,7 +92,7 @@ export const withOlder = (
         ...conversation,
         history: {
           ...conversation.history,
-          [chunk.chunkNo]: { id: `chunk-${chunk.chunkNo}`, messages: chunk.messages },
+          [chunk.chunkNo]: { id: blockIdOf(chunk.chunkNo), messages: chunk.messages },
         },
       };
 

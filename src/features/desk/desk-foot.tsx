@@ -1,23 +1,33 @@
 import { Text, View } from '@tarojs/components';
 import type { ThreadCard } from '@domain/desk/thread.schema';
+import { CompanyLine } from './company-line';
 import { Composer } from './composer';
+import { companyIn, useWritingSince } from './crossing';
+import { useLooks } from './looks';
+import { useLook } from './use-look';
+import { STARTING_PHRASES, usePhrases } from './use-phrases';
 import type { Talk } from './use-talk';
 import './thread-foot.scss';
 
-/** Beginnings the desk writes many times a day; they are put into the box, never sent by themselves. */
-const PHRASES = [
-  '您好，收到了，我马上帮您核实。',
-  '请问方便说一下楼栋和房号吗？',
-  '请拍一张现场照片发给我们。',
-  '已联系师傅，确定上门时间后马上告诉您。',
-  '已经处理好了，请您看看还有没有问题。',
-];
+type Props = {
+  talk: Talk;
+  thread: ThreadCard;
+  /** Beside the conversation there is a list of phrases already. */
+  isWithoutPhrases?: boolean;
+};
 
-/** Where the desk answers. A first answer takes the thread. */
-export function DeskFoot({ talk, thread }: { talk: Talk; thread: ThreadCard }) {
+/** Where the desk answers, in sight of colleagues at the same conversation. A first answer takes the thread. */
+export function DeskFoot({ talk, thread, isWithoutPhrases = false }: Props) {
+  const { text } = talk.writing;
+  const { phrases, filled } = usePhrases(thread);
+  const looks = useLooks();
+  useLook(thread.threadId, text);
+  const writingSince = useWritingSince(talk.conversation, text);
+  const company = talk.conversation && companyIn(talk.conversation, looks, writingSince);
   if (!thread.canWrite) {
     return (
       <View className="hy-foot">
+        <CompanyLine company={company} />
         <Text className="hy-foot__closed">
           {thread.status === 'resolved'
             ? '已办结，等居民确认；居民再来消息会重新进入待接单。'
@@ -26,13 +36,15 @@ export function DeskFoot({ talk, thread }: { talk: Talk; thread: ThreadCard }) {
       </View>
     );
   }
+  const kept = phrases && phrases.length > 0 ? phrases : STARTING_PHRASES;
   return (
     <View className="hy-foot">
+      <CompanyLine company={company} />
       <Composer
         writing={talk.writing}
         label="回复居民"
         placeholder={thread.status === 'waiting' ? '回复即接单' : '回复居民'}
-        phrases={PHRASES}
+        phrases={isWithoutPhrases ? [] : kept.map(filled)}
         onActivity={talk.noteWriting}
       />
     </View>

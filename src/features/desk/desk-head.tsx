@@ -3,6 +3,7 @@ import type { ThreadCard } from '@domain/desk/thread.schema';
 import { Button } from '@/components/button';
 import { Face } from '@/components/face';
 import { StatusTag } from '@/components/status-tag';
+import { KEYS } from './keys';
 import { ReplyTimer } from './reply-timer';
 import { moveLabel, statusTag } from './thread-words';
 import type { useDeskMoves } from './use-moves';
@@ -36,12 +37,17 @@ export function DeskHead({ thread, moves, onHandBack }: Props) {
       {thread.moves.length > 0 && (
         <View className="hy-head__ways">
           {can('take') && (
-            <Button tone="primary" isBusy={moves.isBusy} onTap={moves.take}>
+            <Button tone="primary" shortcut={KEYS.take} isBusy={moves.isBusy} onTap={moves.take}>
               {moveLabel('take')}
             </Button>
           )}
           {can('resolve') && (
-            <Button tone="done" isDisabled={moves.isBusy} onTap={() => void moves.resolve()}>
+            <Button
+              tone="done"
+              shortcut={KEYS.resolve}
+              isDisabled={moves.isBusy}
+              onTap={() => void moves.resolve()}
+            >
               {moveLabel('resolve')}
             </Button>
           )}

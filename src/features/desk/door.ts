@@ -10,6 +10,7 @@ import {
 import type { MessageView, SyncView, ThreadPage } from '@domain/desk/thread.schema';
 import { ok, type Result } from '@domain/kernel/result';
 import { call } from '@/services/call';
+import { learnLooks } from './looks';
 
 /** Why something could not be read, as a screen needs it. */
 export type Trouble = { readonly code: string; readonly words: string; readonly requestId: string | null };
@@ -40,7 +41,11 @@ export const deskDoor: Door = {
   writes: 'reply',
   open: (threadId) => call(openThread, { threadId }),
   older: (threadId, chunkNo) => call(getOlderForDesk, { threadId, chunkNo }),
-  sync: (since) => call(syncDesk, since),
+  async sync(since) {
+    const synced = await call(syncDesk, since);
+    if (synced.ok) learnLooks(synced.value.looking ?? []);
+    return synced;
+  },
   // The desk reads together: what counts there is the answer, not who has looked.
   markRead: async () => ok(null),
 };

@@ -22,11 +22,7 @@ export function EchoBubble({ message, outgoing, onEdit, self }: Props & { self: 
     <View className={classNames('hy-said hy-said--own', !self && 'hy-said--faceless')}>
       {self && <Face face={self.face} name={self.name} size="sm" />}
       <View className="hy-said__body">
-        {message.text !== '' && (
-          <View className="hy-said__bubble">
-            <Text className="hy-said__words">{message.text}</Text>
-          </View>
-        )}
+        {message.text !== '' && <Text className="hy-said__bubble">{message.text}</Text>}
         {message.photos.length > 0 && <PhotoStrip photos={[...message.photos]} />}
         <EchoState message={message} outgoing={outgoing} onEdit={onEdit} />
       </View>

@@ -4,6 +4,7 @@ import { dateOn } from '@domain/kernel/time';
 import { aria } from '@/components/aria';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
+import { ReadAloud } from '@/components/read-aloud';
 import { StatusTag } from '@/components/status-tag';
 import { Tap } from '@/components/tap';
 import './faq-list.scss';
@@ -61,6 +62,7 @@ function FaqAnswer({ faq, onHelped, onNotHelped }: Verdicts & { faq: FaqView }) 
         </Text>
         {isOverdue && <StatusTag tone="waiting">待核对，以值班答复为准</StatusTag>}
       </View>
+      <ReadAloud words={faq.answer} about={faq.question} />
       <Text className="hy-faq__ask">这回答了您的问题吗？</Text>
       <View className="hy-faq__ways">
         <Button tone="done" size="medium" onTap={() => onHelped(faq)}>

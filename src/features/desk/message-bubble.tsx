@@ -2,8 +2,13 @@ import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import type { MessageView } from '@domain/desk/thread.schema';
 import { Face } from '@/components/face';
+import { ReadAloud } from '@/components/read-aloud';
 import { PhotoStrip } from '@/components/photo-strip';
+import { useDisplay } from '@/services/display';
 import './message-bubble.scss';
+
+/** So much of an answer names its button. */
+const SPOKEN_NAME = 12;
 
 type Props = {
   message: Pick<MessageView, 'side' | 'name' | 'face' | 'text' | 'photos'>;
@@ -18,25 +23,30 @@ export const MessageBubble = memo(function MessageBubble({ message, side, isName
   if (message.side === 'system') {
     return (
       <View className="hy-line">
-        <Text className="hy-line__words">{message.text}</Text>
+        <View className="hy-line__words">{message.text}</View>
       </View>
     );
   }
   const isOwn = message.side === side;
   return (
-    <View className={`hy-said ${isOwn ? 'hy-said--own' : ''}`}>
-      <Face face={message.face} name={message.name} size="sm" />
+    <View className={isOwn ? 'hy-said hy-said--own' : 'hy-said'}>
+      <Face face={message.face} name={isNamed ? '' : message.name} size="sm" />
       <View className="hy-said__body">
-        {isNamed && <Text className="hy-said__name">{message.name}</Text>}
+        {isNamed && <View className="hy-said__name">{message.name}</View>}
         {message.text !== '' && (
-          <View className="hy-said__bubble">
-            <Text className="hy-said__words" userSelect>
-              {message.text}
-            </Text>
-          </View>
+          <Text className="hy-said__bubble" userSelect>
+            {message.text}
+          </Text>
         )}
+        {side === 'asker' && !isOwn && <ReplyAloud text={message.text} />}
         {message.photos.length > 0 && <PhotoStrip photos={message.photos} />}
       </View>
     </View>
   );
 });
+
+/** The desk's answer, read to who uses the elders' edition. */
+function ReplyAloud({ text }: { text: string }) {
+  const { isElder } = useDisplay();
+  return isElder && text !== '' ? <ReadAloud words={text} about={text.slice(0, SPOKEN_NAME)} /> : null;
+}

@@ -1,7 +1,9 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { useCallback } from 'react';
 import { startOfDay, MINUTE } from '@domain/kernel/time';
 import { aria } from '@/components/aria';
 import { classNames } from '@/components/class-names';
+import { Fold } from '@/components/fold';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { useNow } from '@/services/clock';
@@ -11,8 +13,12 @@ import { EchoBubble } from './echo-bubble';
 import { History } from './history';
 import { MessageBlock } from './message-block';
 import type { Outgoing, OutgoingMessage } from './outgoing';
-import { END_MARKS, type useChatScroll } from './use-chat-scroll';
+import { END_MARKS, type ScrollEvent, type useChatScroll } from './use-chat-scroll';
+import { TALK_BOX, useFolds } from './use-folds';
 import './message-list.scss';
+
+/** Older messages are fetched when their end is so many px away. */
+const OLDER_WITHIN = 200;
 
 type Props = {
   conversation: Conversation;
@@ -30,32 +36,52 @@ export function MessageList({ conversation, side, echoes, outgoing, onEdit, scro
   const { live, history, historyCount } = conversation;
   const newest = lastMessage(conversation);
   const self = echoes.length > 0 ? selfIn(conversation) : null;
+  const { folded, look } = useFolds(conversation, scroll.box);
+  const { onScroll } = scroll;
+  const followScroll = useCallback(
+    (event: ScrollEvent) => {
+      onScroll(event);
+      look();
+    },
+    [onScroll, look],
+  );
   return (
     <View className="hy-talk">
       <ScrollView
         ref={scroll.box}
-        className={classNames('hy-talk__scroll', PLATFORM === 'h5' && 'hy-talk__scroll--measured')}
+        className={classNames(TALK_BOX, PLATFORM === 'h5' && `${TALK_BOX}--measured`)}
         scrollY
         scrollAnchoring
         scrollIntoView={scroll.shownMark}
-        upperThreshold={200}
+        upperThreshold={OLDER_WITHIN}
         lowerThreshold={60}
-        onScroll={scroll.onScroll}
+        onScroll={followScroll}
+        {...(PLATFORM === 'h5' ? { tabIndex: '0' } : {})}
         onScrollToUpper={older.loadOlder}
         onScrollToLower={scroll.onEndReached}
       >
         <View ref={scroll.content} className="hy-talk__content">
           <OlderEnd conversation={conversation} {...older} />
-          <History history={history} historyCount={historyCount} side={side} today={today} />
-          <View {...aria({ role: 'log' })}>
+          <View ref={scroll.history}>
+            <History
+              history={history}
+              historyCount={historyCount}
+              side={side}
+              today={today}
+              folded={folded}
+            />
+          </View>
+          <View {...aria({ role: 'log', isLive: true })}>
             {live.map((block, index) => (
-              <MessageBlock
-                key={block.id}
-                block={block}
-                precededAt={endOf(live[index - 1])}
-                side={side}
-                today={today}
-              />
+              <Fold key={block.id} id={block.id} folded={folded.get(block.id) ?? null}>
+                <MessageBlock
+                  block={block}
+                  precededAt={endOf(live[index - 1])}
+                  side={side}
+                  today={today}
+                  unreadSeq={scroll.unreadSeq}
+                />
+              </Fold>
             ))}
           </View>
           <View>
@@ -69,26 +95,43 @@ export function MessageList({ conversation, side, echoes, outgoing, onEdit, scro
               />
             ))}
           </View>
-          <View className="hy-talk__receipt">
-            {echoes.length === 0 && newest?.isMine && <Text>已送达</Text>}
-          </View>
+          <View className="hy-talk__receipt">{echoes.length === 0 && newest?.isMine ? '已送达' : ''}</View>
           {END_MARKS.map((mark) => (
             <View key={mark} id={mark} className="hy-talk__end" />
           ))}
         </View>
       </ScrollView>
-      {scroll.hasNew && (
-        <Tap className="hy-talk__new" onTap={scroll.toEnd} label="有新消息，到最下面">
-          <Text>有新消息</Text>
-          <Icon name="chevron" size="sm" />
-        </Tap>
-      )}
+      <NewMessages scroll={scroll} />
     </View>
   );
 }
 
 const endOf = (block: Conversation['live'][number] | undefined): number | null =>
   block?.messages[block.messages.length - 1]?.at ?? null;
+
+/** Up to what was not seen yet when the talk was opened; down to what has come in since the reader scrolled up. */
+function NewMessages({ scroll }: Pick<Props, 'scroll'>) {
+  return (
+    <>
+      {scroll.unseenCount > 0 && (
+        <Tap
+          className="hy-talk__new hy-talk__new--above"
+          onTap={scroll.toUnread}
+          label={`有${scroll.unseenCount}条新消息，到第一条`}
+        >
+          <Icon name="chevron" size="sm" />
+          <Text>{`有 ${scroll.unseenCount} 条新消息`}</Text>
+        </Tap>
+      )}
+      {scroll.newCount > 0 && (
+        <Tap className="hy-talk__new" onTap={scroll.toEnd} label={`有${scroll.newCount}条新消息，到最下面`}>
+          <Text>{`有 ${scroll.newCount} 条新消息`}</Text>
+          <Icon name="chevron" size="sm" />
+        </Tap>
+      )}
+    </>
+  );
+}
 
 type OlderEndProps = Props['older'] & { conversation: Conversation };
 
@@ -98,11 +141,13 @@ function OlderEnd({ conversation, isLoadingOlder, olderTrouble, loadOlder }: Old
   const isAll = nextOlderChunk(conversation) === null;
   return (
     <View className="hy-talk__older">
-      {isAll && <Text>从这里开始</Text>}
-      {isLoadingOlder && <Text>正在取更早的消息…</Text>}
-      {!isAll && !isLoadingOlder && (
+      {isAll ? (
+        <Text>从这里开始</Text>
+      ) : (
         <Tap className="hy-talk__older-more" onTap={loadOlder}>
-          <Text>{olderTrouble ? '没有取到，点这里重试' : '更早的消息'}</Text>
+          <Text>
+            {isLoadingOlder ? '正在取更早的消息…' : olderTrouble ? '没有取到，点这里重试' : '更早的消息'}
+          </Text>
         </Tap>
       )}
     </View>

@@ -10,18 +10,32 @@ import { ReplyDue } from './thread-row';
 import { lastLine, statusTag } from './thread-words';
 import './queue-row.scss';
 
-type Props = { thread: ThreadCard; now: number; isNew: boolean; onTap: () => void };
+type Props = {
+  thread: ThreadCard;
+  now: number;
+  isNew: boolean;
+  onTap: () => void;
+  /** This conversation stands open beside the list. */
+  isOpen?: boolean | undefined;
+  /** Names of colleagues who look at it this moment. */
+  watchers?: string | undefined;
+};
+
+/** Where a row is found again to bring it into view. */
+export const rowIdOf = (threadId: string): string => `queue-${threadId}`;
 
 /** One neighbour's matter in the desk's queue. */
-export function QueueRow({ thread, now, isNew, onTap }: Props) {
+export function QueueRow({ thread, now, isNew, onTap, isOpen, watchers = '' }: Props) {
   const tag = statusTag(thread);
   const name = thread.asker?.name ?? '居民';
   const line = lastLine(thread, 'desk');
   return (
     <Tap
-      className={classNames('hy-queue', isNew && 'hy-queue--new')}
+      id={rowIdOf(thread.threadId)}
+      className={classNames('hy-queue', isNew && 'hy-queue--new', isOpen && 'hy-queue--open')}
       onTap={onTap}
-      label={`${isNew ? '新来的，' : ''}${name}：${thread.title}，${tag.words}`}
+      isCurrent={isOpen}
+      label={`${isNew ? '新来的，' : ''}${name}：${thread.title}，${tag.words}${watchers && `，${watchers}在看`}`}
     >
       <Face face={thread.asker?.face ?? ''} name={name} size="md" />
       <View className="hy-queue__body">
@@ -38,6 +52,7 @@ export function QueueRow({ thread, now, isNew, onTap }: Props) {
         <View className="hy-queue__foot">
           <StatusTag tone={tag.tone}>{tag.words}</StatusTag>
           {thread.taker && <Text className="hy-queue__taker">{thread.taker.name}</Text>}
+          {watchers !== '' && <Text className="hy-queue__taker">{watchers}在看</Text>}
         </View>
         <ReplyDue thread={thread} now={now} />
       </View>

@@ -1,11 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ThreadPage } from '@domain/desk/thread.schema';
 import { refreshReads } from '@/services/queries';
-import { lastMessage, lastSeq, nextOlderChunk, openConversation, withOlder, withPage } from './conversation';
+import {
+  firstUnreadSeq,
+  lastMessage,
+  lastSeq,
+  nextOlderChunk,
+  openConversation,
+  withOlder,
+  withPage,
+} from './conversation';
 import type { Conversation } from './conversation';
 import type { Door, Trouble } from './door';
 import { useOutgoing } from './outgoing-of-person';
 import { recall, remember } from './recent-conversations';
+import type { Unread } from './use-chat-scroll';
 import { usePoll } from './use-poll';
 
 export type OpenThread = {
@@ -19,6 +28,8 @@ export type OpenThread = {
   take(page: ThreadPage): void;
   reload(): Promise<void>;
   noteActivity(): void;
+  /** What this reader had not seen when they opened it. */
+  unread: Unread;
 };
 
 /** One conversation, kept up to date while it is on screen. */
@@ -26,6 +37,7 @@ export function useConversation(door: Door, threadId: string): OpenThread {
   const [conversation, setConversation] = useState(() => recall(door.side, threadId));
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isCutOff, setCutOff] = useState(false);
+  const [unread, setUnread] = useState<Unread | null>(null);
   const latest = useRef(conversation);
   const cursor = useRef(conversation?.thread.updatedAt ?? 0);
   const { outgoing } = useOutgoing();
@@ -50,6 +62,7 @@ export function useConversation(door: Door, threadId: string): OpenThread {
     if (!opened.ok) return false;
     cursor.current = Math.max(cursor.current, opened.value.thread.updatedAt);
     take(opened.value);
+    setUnread((known) => known ?? unreadIn(opened.value, latest.current));
     return true;
   }, [door, threadId, take]);
 
@@ -91,8 +104,16 @@ export function useConversation(door: Door, threadId: string): OpenThread {
     take,
     reload: useCallback(async () => void (await open()), [open]),
     noteActivity,
+    unread: unread ?? NOTHING_UNREAD,
   };
 }
+
+const NOTHING_UNREAD: Unread = { count: 0, firstSeq: null };
+
+const unreadIn = ({ thread }: ThreadPage, conversation: Conversation | null): Unread => ({
+  count: thread.unreadCount,
+  firstSeq: conversation ? firstUnreadSeq(conversation, thread.unreadCount) : null,
+});
 
 /** Fetches filed messages one chunk at a time, when the reader reaches the top. */
 function useOlder(

@@ -1,5 +1,5 @@
 import { newKey } from '@/services/call';
-import { lastSeq } from './conversation';
+import { formerTopOf, lastSeq } from './conversation';
 import type { Door } from './door';
 import { echoesOf } from './echoes';
 import type { OutgoingMessage } from './outgoing';
@@ -21,6 +21,8 @@ export function useTalk(door: Door, threadId: string) {
     newestSeq,
     echoCount: echoes.length,
     olderCount: conversation ? Object.keys(conversation.history).length : 0,
+    formerTop: conversation ? formerTopOf(conversation) : null,
+    unread: open.unread,
   });
   const writing = useWriting(`thread.${door.writes}.${threadId}`, ({ text, photos }) => {
     const to = { kind: door.writes, threadId };

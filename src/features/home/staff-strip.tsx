@@ -9,6 +9,7 @@ type Waiting = NonNullable<HomeView['staff']>;
 
 /** What waits for the people behind the door, each a tap away. */
 export function StaffStrip({ staff }: { staff: Waiting }) {
+  const title = staff.isOnDuty ? '工作台 · 您正在值班' : '工作台';
   const counts = [
     { words: '待接单', count: staff.waitingCount, path: '/pages/staff/queue/index' },
     { words: '待审心愿', count: staff.submittedWishCount, path: '/pages/staff/wish-review/index' },
@@ -16,8 +17,12 @@ export function StaffStrip({ staff }: { staff: Waiting }) {
   ];
   return (
     <View className="hy-staff-strip">
-      <Tap className="hy-staff-strip__head" onTap={() => go('/pages/staff/hub/index')} label="进入工作台">
-        <Text className="hy-staff-strip__title">{staff.isOnDuty ? '工作台 · 您正在值班' : '工作台'}</Text>
+      <Tap
+        className="hy-staff-strip__head"
+        onTap={() => go('/pages/staff/hub/index')}
+        label={`${title}，进入`}
+      >
+        <Text className="hy-staff-strip__title">{title}</Text>
         <Icon name="chevron" size="sm" />
       </Tap>
       <View className="hy-staff-strip__counts">

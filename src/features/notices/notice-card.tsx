@@ -3,12 +3,13 @@ import { formatAgo, MINUTE } from '@domain/kernel/time';
 import type { NoticeView } from '@domain/notices/notice.schema';
 import { classNames } from '@/components/class-names';
 import { Icon } from '@/components/icon';
+import { ReadAloud } from '@/components/read-aloud';
 import { StatusTag } from '@/components/status-tag';
 import { Tap } from '@/components/tap';
 import { useNow } from '@/services/clock';
 import { LevelMark } from './level-mark';
 import { NoticeAnswer } from './notice-answer';
-import { phaseOf, phaseWords, spanWords } from './notice-words';
+import { phaseOf, phaseWords, spanWords, spokenWords } from './notice-words';
 import './notice-card.scss';
 
 type NoticeCardProps = {
@@ -55,7 +56,10 @@ export function NoticeCard({ notice, onTap, isPreview = false, onAnswer }: Notic
           {reading}
         </Tap>
       ) : (
-        <View className="hy-notice__reading">{reading}</View>
+        <View className="hy-notice__reading">
+          {reading}
+          {isPreview ? null : <ReadAloud words={spokenWords(notice, now)} about={notice.title} />}
+        </View>
       )}
       <NoticeAnswer notice={notice} isPreview={isPreview} onAnswer={onAnswer} />
     </View>

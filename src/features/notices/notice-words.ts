@@ -8,6 +8,12 @@ const daysBetween = (now: number, instant: number): number =>
 
 const dayWord = (instant: number, now: number): string | undefined => NEAR_DAYS[daysBetween(now, instant)];
 
+/** The whole of a notice as one would read it to somebody. */
+export const spokenWords = (
+  { title, body, whatToDo, issuer, startsAt, endsAt }: NoticeView,
+  now: number,
+): string => `${title}。时间：${spanWords(startsAt, endsAt, now)}。${body}要怎么做：${whatToDo}${issuer}。`;
+
 /** `明天 09:00`, or `11月22日 周日 09:00` where no everyday word names the day. Instants in epoch ms. */
 export function momentWords(instant: number, now: number): string {
   const day = dayWord(instant, now);

@@ -17,6 +17,7 @@ import {
   type CardForSomeoneDraft,
   type Checked,
 } from './wish-draft';
+import { guessCategory } from './wish-guess';
 
 const TOUCHED = ['wish', 'home'] as const;
 
@@ -35,8 +36,9 @@ function useCardForm<D extends CardDraft, I>({ draftName, empty, check, send }: 
   const isSending = useRef(false);
 
   const change = (part: Partial<D>) => {
-    draft.set((old) => ({ ...old, ...part }));
-    setFaults((old) => old.filter((fault) => !(fault.field in part)));
+    const touched = { ...part, ...guessFor(draft.value, part) };
+    draft.set((old) => ({ ...old, ...touched }));
+    setFaults((old) => old.filter((fault) => !(fault.field in touched)));
     setJumpTo(undefined);
   };
 
@@ -70,6 +72,14 @@ function useCardForm<D extends CardDraft, I>({ draftName, empty, check, send }: 
     faultCount: faults.length,
     jumpTo,
   };
+}
+
+/** The kind that goes with a new title, as long as nobody has picked another one. */
+function guessFor(old: CardDraft, part: Partial<CardDraft>): Partial<CardDraft> {
+  const isGuessed = old.category === '' || old.category === guessCategory(old.title);
+  return part.title !== undefined && part.category === undefined && isGuessed
+    ? { category: guessCategory(part.title) }
+    : {};
 }
 
 /** One's own wish. */

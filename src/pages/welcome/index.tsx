@@ -43,12 +43,12 @@ export default function WelcomePage() {
         />
       ) : null}
       {!people && !fault ? <Skeleton rows={3} /> : null}
-      {people ? <Picker people={people} /> : null}
+      {people ? <PeopleToBe people={people} /> : null}
     </Screen>
   );
 }
 
-function Picker({ people }: { people: readonly LocalIdentity[] }) {
+function PeopleToBe({ people }: { people: readonly LocalIdentity[] }) {
   const { isBusy, enter } = useEnter();
   return (
     <Stack gap="xl">

@@ -1,60 +1,99 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contrast, rulesOf, SRC, styleSheets, THEMES, tokensOf, type Tokens } from './themes';
 
-const tokens = readFileSync(path.resolve(__dirname, '../../../src/styles/tokens.scss'), 'utf8');
-const [standard = '', elder = ''] = tokens.split('.hy-theme--elder {');
-
-/** The colours by name; of the glow its palest. */
-const coloursIn = (rules: string): Record<string, string> => ({
-  'palest-glow': /--hy-glow: linear-gradient\(135deg, (#[0-9a-f]{6}) 0%/.exec(rules)?.[1] ?? '#ffffff',
-  ...Object.fromEntries(
-    [...rules.matchAll(/--hy-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
-  ),
-});
-
-/** WCAG relative luminance of `#rrggbb`. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
+type Pair = readonly [ink: string, ground: string];
 
 const STATES = ['waiting', 'active', 'done', 'muted', 'danger'];
 const LEVELS = ['blue', 'yellow', 'orange', 'red'];
-/** Which ink stands on which ground somewhere in the app. */
-const PAIRS: readonly (readonly [string, string])[] = [
-  ...['ink', 'ink-soft', 'ink-faint'].flatMap((ink) => [[ink, 'paper'] as const, [ink, 'card'] as const]),
-  ['ink-soft', 'paper-deep'],
-  ['primary-deep', 'primary-soft'],
-  ['primary-deep', 'card'],
+const NOTES = ['note-cream', 'note-rose', 'note-mint', 'note-sky'];
+const GROUNDS = ['paper', 'paper-deep', 'card', 'primary-soft', ...STATES.map((state) => `${state}-ground`)];
+
+/** Words whose ground is that of something around them, so no rule of the style sheets names both. */
+const INHERITED: readonly Pair[] = [
+  ...GROUNDS.map((ground) => ['ink', ground] as const),
+  ...['paper', 'card', 'paper-deep'].map((ground) => ['ink-soft', ground] as const),
+  ...['paper', 'card'].flatMap((ground) =>
+    ['ink-faint', 'primary-deep', 'danger-ink', 'waiting-ink', 'danger', 'done'].map(
+      (ink) => [ink, ground] as const,
+    ),
+  ),
+  ...NOTES.flatMap((note) => ['ink', 'ink-soft', 'seal', 'stamp'].map((ink) => [ink, note] as const)),
+  ...LEVELS.map((level) => ['on-colour', `level-${level}`] as const),
+  ...LEVELS.map((level) => [`level-${level}`, 'card'] as const),
   ['on-colour', 'primary'],
-  ['on-colour', 'palest-glow'],
-  ['on-colour', 'done'],
-  ['on-colour', 'danger'],
-  ['danger', 'card'],
-  ...STATES.map((state) => [`${state}-ink`, `${state}-ground`] as const),
-  ...LEVELS.map((level) => [`level-${level}`, `level-${level}-ground`] as const),
+  ['on-glow', 'glow'],
+  ['door-ink', 'door'],
+  ['ink-soft', 'primary-soft'],
 ];
 
-const faint = (colours: Record<string, string>, least: number) =>
-  PAIRS.map(([ink, ground]) => ({
-    pair: `${ink} on ${ground}`,
-    is: contrast(colours[ink] ?? '#ffffff', colours[ground] ?? '#ffffff'),
-  }))
+const token = (value: string | undefined): string | undefined =>
+  /^var\(--hy-([\w-]+)\)$/.exec(value ?? '')?.[1];
+
+/** What the style sheets say themselves: a rule that names a ground and an ink. */
+function written(): Pair[] {
+  return styleSheets()
+    .flatMap(rulesOf)
+    .flatMap((rule): Pair[] => {
+      let ink: string | undefined;
+      let ground: string | undefined;
+      rule.walkDecls('color', ({ value }) => void (ink = token(value)));
+      rule.walkDecls(/^background(-color)?$/, ({ value }) => void (ground = token(value)));
+      return ink && ground ? [[ink, ground]] : [];
+    });
+}
+
+/** A gradient counts with each of its colours; what is seen through (rgba) is left to the sweep in a browser. */
+const coloursOf = (tokens: Tokens, name: string): readonly string[] =>
+  (tokens[`--hy-${name}`] ?? '').match(/#[0-9a-f]{6}/g) ?? [];
+
+const pairs = [...INHERITED, ...written()];
+
+const faint = (tokens: Tokens, least: number): string[] =>
+  [...new Set(pairs.map(String))]
+    .map((pair): Pair => {
+      const [ink = '', ground = ''] = pair.split(',');
+      return [ink, ground];
+    })
+    .flatMap(([ink, ground]) =>
+      coloursOf(tokens, ink).flatMap((one) =>
+        coloursOf(tokens, ground).map((other) => ({ pair: `${ink} on ${ground}`, is: contrast(one, other) })),
+      ),
+    )
     .filter(({ is }) => is < least)
     .map(({ pair, is }) => `${pair}: ${is.toFixed(2)}`);
 
-test('everything written can be read by ordinary eyes', () => {
-  expect(faint(coloursIn(standard), 4.5)).toEqual([]);
+test.each(THEMES)('everything written can be read $name', ({ classes, least }) => {
+  expect(faint(tokensOf(classes), least)).toEqual([]);
 });
 
-test('everything written in the elders’ edition can be read by old eyes', () => {
-  expect(faint({ ...coloursIn(standard), ...coloursIn(elder) }, 7)).toEqual([]);
+test('the style sheets are read: a state and a button are among the pairs', () => {
+  expect(written()).toEqual(
+    expect.arrayContaining([
+      ['waiting-ink', 'waiting-ground'],
+      ['on-glow', 'glow'],
+    ]),
+  );
+});
+
+test.each(THEMES)('a level has a colour of its own $name', ({ classes }) => {
+  const strips = LEVELS.map((level) => tokensOf(classes)[`--hy-level-${level}-strip`]);
+  expect(new Set(strips).size).toBe(LEVELS.length);
+});
+
+test('no colour of the day is left over by night', () => {
+  const [day, night] = [tokensOf([]), tokensOf(['dark'])];
+  const isColour = (value: string) => /#[0-9a-f]{3,8}|rgba/.test(value);
+  const kept = Object.keys(day).filter((name) => isColour(day[name] ?? '') && day[name] === night[name]);
+  expect(kept).toEqual([]);
+});
+
+test('the bars WeChat draws have the colours of the pages between them', async () => {
+  const { default: theme } = await import(path.join(SRC, 'theme.json'));
+  const bars = (classes: readonly string[]) => {
+    const tokens = tokensOf(classes);
+    return ['paper', 'card', 'ink-soft', 'primary-deep'].map((name) => tokens[`--hy-${name}`]);
+  };
+  const said = ({ paper, card, tabInk, tabOn }: Record<string, string>) => [paper, card, tabInk, tabOn];
+  expect(said(theme.light)).toEqual(bars([]));
+  expect(said(theme.dark)).toEqual(bars(['dark']));
 });

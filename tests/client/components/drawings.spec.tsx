@@ -4,8 +4,9 @@ import { render, screen } from '@testing-library/react';
 import { Badge } from '@/components/badge';
 import { Face, FACES } from '@/components/face';
 import { ICON_NAMES } from '@/components/icon';
+import { SRC } from './themes';
 
-const assets = path.resolve(__dirname, '../../../src/assets');
+const assets = path.join(SRC, 'assets');
 const drawn = (folder: string) =>
   readdirSync(path.join(assets, folder))
     .map((file) => file.replace('.svg', ''))
@@ -15,6 +16,16 @@ const styled = (file: string) => readFileSync(path.resolve(assets, '../component
 test('every icon a screen can name is drawn and in the style sheet', () => {
   expect([...ICON_NAMES].sort()).toEqual(drawn('icons'));
   expect(ICON_NAMES.filter((name) => !styled('icon.scss').includes(`'${name}'`))).toEqual([]);
+});
+
+test('every icon is used somewhere: the phone carries none for nothing', () => {
+  const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && file !== 'components/icon.tsx')
+    .map((file) => readFileSync(path.join(SRC, file), 'utf8'))
+    .join('\n');
+  expect(
+    ICON_NAMES.filter((name) => !sources.includes(`'${name}'`) && !sources.includes(`"${name}"`)),
+  ).toEqual([]);
 });
 
 test('everyone in the community has a drawn face', () => {

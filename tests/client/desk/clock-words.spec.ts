@@ -1,5 +1,5 @@
 import { MINUTE, HOUR } from '@domain/kernel/time';
-import { replyClock, separatorWords, stopwatch, timeOf } from '@/features/desk/clock-words';
+import { dayWords, replyClock, separatorWords, stopwatch, timeOf } from '@/features/desk/clock-words';
 
 /** 2026-11-22 02:10 in China. */
 const asked = Date.UTC(2026, 10, 21, 18, 10);
@@ -59,6 +59,14 @@ describe('times as people say them', () => {
     expect(timeOf(asked + HOUR, asked)).toBe('03:10');
     expect(timeOf(asked + 24 * HOUR, asked)).toBe('明天 02:10');
     expect(timeOf(asked + 72 * HOUR, asked)).toBe('11月25日 02:10');
+  });
+
+  it('begins a day of messages with the day, and names the weekday further back', () => {
+    const today = Date.UTC(2026, 10, 21, 16);
+    expect(dayWords(asked, today)).toBe('今天 02:10');
+    expect(dayWords(asked - 24 * HOUR, today)).toBe('昨天 02:10');
+    expect(dayWords(asked - 72 * HOUR, today)).toBe('11月19日 周四 02:10');
+    expect(dayWords(Date.UTC(2025, 0, 1, 0), today)).toBe('2025年1月1日 08:00');
   });
 
   it('tells the day between messages once it has passed', () => {

@@ -1,4 +1,12 @@
-import { lastSeq, nextOlderChunk, openConversation, withOlder, withPage } from '@/features/desk/conversation';
+import {
+  firstUnreadSeq,
+  formerTopOf,
+  lastSeq,
+  nextOlderChunk,
+  openConversation,
+  withOlder,
+  withPage,
+} from '@/features/desk/conversation';
 import { echoesOf } from '@/features/desk/echoes';
 import type { OutgoingMessage } from '@/features/desk/outgoing';
 import { aMessage, aPage, aThread, ASKED_AT } from './talk';
@@ -90,5 +98,27 @@ describe('the echo of a message on its way', () => {
 
   it('does not appear in somebody else’s conversation', () => {
     expect(echoesOf(talk(), [leaving('a', { to: { kind: 'say', threadId: 't2' } })])).toEqual([]);
+  });
+});
+
+describe('finding one’s place in a talk', () => {
+  const others = [3, 5, 6].map((seq) => aMessage(seq, { side: 'desk', isMine: false }));
+  const [third, fifth, sixth] = others;
+  const talk = openConversation({
+    ...aPage(41, 46),
+    messages: [aMessage(1), aMessage(2), third, aMessage(4), fifth, sixth].flatMap(
+      (message) => message ?? [],
+    ),
+  });
+
+  it('knows the first message not seen yet, as far as it is on the phone', () => {
+    expect([0, 1, 2, 3, 99].map((count) => firstUnreadSeq(talk, count))).toEqual([null, 6, 5, 3, 3]);
+  });
+
+  it('knows what stood on top before the newest older chunk came', () => {
+    expect(formerTopOf(talk)).toBe(talk.live[0]?.id);
+    const once = withOlder(talk, { chunkNo: 2, messages: aPage(21, 40).messages });
+    expect(formerTopOf(once)).toBe(talk.live[0]?.id);
+    expect(formerTopOf(withOlder(once, { chunkNo: 1, messages: aPage(1, 20).messages }))).toBe('chunk-2');
   });
 });

@@ -110,10 +110,38 @@ test('the elders’ edition has the notice and five large things to press', asyn
     '停水',
     '找社区',
     '打电话 0371-60000000',
+    '请人帮我办',
     '我问过的',
     '参加活动',
-    '微心愿',
   ]);
+});
+
+test('who would rather have somebody else write calls, or hands the question to the family', async () => {
+  wantLarge(true);
+  await openHome(home());
+  fireEvent.click(button(/^请人帮我办/));
+  expect(button('打电话给值班室 0371-60000000')).toBeInTheDocument();
+  await act(async () => fireEvent.click(button('发给家人')));
+  expect(phone.calls).toEqual([
+    `copy 张桂兰请您帮忙跟社区说件事 ${location.origin}/#/pages/tabs/desk/index?helpFor=${encodeURIComponent('张桂兰')}`,
+  ]);
+  expect(phone.toasts).toEqual(['链接已复制，发给家人就行']);
+});
+
+test('on WeChat the card for the family opens the question box; the page itself opens the first screen', async () => {
+  await openHome(home());
+  expect(phone.shared('button')).toMatchObject({
+    path: `/pages/tabs/desk/index?helpFor=${encodeURIComponent('张桂兰')}`,
+  });
+  expect(phone.shared('menu')).toMatchObject({ path: '/pages/tabs/home/index' });
+});
+
+test('of several answered notices an elder sees one thing, which leads to all of them', async () => {
+  wantLarge(true);
+  const answered = (noticeId: string, title: string) => notice({ noticeId, title, myAnswer: 'acknowledged' });
+  await openHome(home({ notices: [answered('n1', '今晚停水'), answered('n2', '消防演习')] }));
+  fireEvent.click(button('安全提示2条，今晚停水'));
+  expect(phone.went).toEqual(['open /pages/notices/list/index']);
 });
 
 test('without network the screen says so and can try again', async () => {

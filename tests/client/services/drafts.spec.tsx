@@ -63,3 +63,35 @@ test('somebody whose phone has no room for a draft is told before leaving, once'
   expect(view.result.current.value).toBe('暖气还是不热');
   expect(phone.toasts).toEqual(['手机存不下了，没提交的内容离开后不会保留']);
 });
+
+describe('two tabs of one person at the same conversation', () => {
+  const name = 'hy.draft.zhang.thread.reply.t1';
+  const stored = (text: string) => JSON.stringify({ data: JSON.stringify(text) });
+  /** What the browser tells this tab when the other one stored something. */
+  const storedElsewhere = (before: string | null, now: string | null) => {
+    if (now === null) phone.storage.delete(name);
+    else phone.storage.set(name, JSON.stringify(JSON.parse(now).data));
+    act(
+      () =>
+        void window.dispatchEvent(
+          new StorageEvent('storage', { key: name, oldValue: before, newValue: now }),
+        ),
+    );
+  };
+
+  test('what one of them sent is gone from the other, so it is not sent twice', async () => {
+    const view = write('thread.reply.t1', '马上去看');
+    await phone.hide();
+    storedElsewhere(stored('马上去看'), null);
+    expect(view.result.current.value).toBe('');
+  });
+
+  test('what one of them writes on shows in the other, unless that has words of its own', async () => {
+    const view = renderHook(() => useDraft('thread.reply.t1', ''));
+    storedElsewhere(null, stored('马上'));
+    expect(view.result.current.value).toBe('马上');
+    act(() => view.result.current.set('我来写'));
+    storedElsewhere(stored('马上'), stored('马上去看'));
+    expect(view.result.current.value).toBe('我来写');
+  });
+});

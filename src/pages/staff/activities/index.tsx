@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { listActivities } from '@domain/activities/activity.actions';
 import type { ActivityView } from '@domain/activities/activity.schema';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
 import { FailureNote } from '@/components/failure-note';
+import { OnWide } from '@/components/on-wide';
 import { Screen } from '@/components/screen';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
@@ -17,10 +18,24 @@ import { go } from '@/services/navigate';
 import { usePages } from '@/services/queries';
 import './index.scss';
 
+/** Fetched when a wide window asks for it; the mini-program has no such code. */
+const ActivityTable =
+  PLATFORM === 'h5'
+    ? lazy(async () => ({ default: (await import('@/features/activities/activity-table')).ActivityTable }))
+    : null;
+
 export default function StaffActivitiesPage() {
   const now = useNow(60_000);
   const [filter, setFilter] = useState<ActivityFilter>('upcoming');
   const list = usePages(listActivities, { filter });
+  const table = ActivityTable && (
+    <ActivityTable
+      activities={list}
+      name={ACTIVITY_TABS.find(({ value }) => value === filter)?.text ?? ''}
+      onOpen={({ activityId }) => go('/pages/staff/activity-roll/index', { activityId })}
+      onRevise={({ activityId }) => go('/pages/staff/activity-edit/index', { activityId })}
+    />
+  );
   return (
     <Screen
       title="活动管理"
@@ -38,9 +53,11 @@ export default function StaffActivitiesPage() {
         {!list.isLoading && !list.failure && list.items.length === 0 ? (
           <Empty icon="activity" title="还没有活动" hint="发布一个，邻居们马上看得到。" />
         ) : null}
-        {list.items.map((activity) => (
-          <Managed key={activity.activityId} activity={activity} now={now} />
-        ))}
+        <OnWide wide={list.items.length > 0 && table}>
+          {list.items.map((activity) => (
+            <Managed key={activity.activityId} activity={activity} now={now} />
+          ))}
+        </OnWide>
         <FailureNote failure={list.failure} onRetry={list.refresh} />
       </Stack>
     </Screen>

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { getBoard } from '@domain/home/board.actions';
 import type { HomeView } from '@domain/home/home.actions';
 import { getHome } from '@domain/home/home.actions';
 import { formatWhen } from '@domain/kernel/time';
@@ -9,6 +10,7 @@ import { Screen } from '@/components/screen';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
+import { Board } from '@/features/staff-hub/board';
 import { ToolGrid } from '@/features/staff-hub/tool-grid';
 import { WaitingList } from '@/features/staff-hub/waiting-list';
 import { useEvery } from '@/services/use-every';
@@ -49,13 +51,21 @@ function Hub({ home: { me, duty, staff } }: { home: HomeView }) {
         <Text className="hy-hub__duty">{dutyWords(duty)}</Text>
       </Card>
       <Section title="现在等着办的">
-        <WaitingList counts={staff} onOpen={(path) => go(path)} />
+        <Now counts={staff} />
       </Section>
       <Section title="我要办">
         <ToolGrid onOpen={(path) => go(path)} />
       </Section>
     </Stack>
   );
+}
+
+/** The board is read apart, so the page stands before it; until then, and without it, the counts of home are shown. */
+function Now({ counts }: { counts: NonNullable<HomeView['staff']> }) {
+  const { data: board, refresh } = useRead(getBoard, {});
+  useEvery(REFRESH_MS, () => void refresh());
+  if (!board) return <WaitingList counts={counts} onOpen={(path) => go(path)} />;
+  return <Board board={board} onOpen={go} />;
 }
 
 function dutyWords({ now, secretary }: HomeView['duty']): string {

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { listNoticesForStaff } from '@domain/notices/notice.actions';
 import type { NoticeView } from '@domain/notices/notice.schema';
 import { Button } from '@/components/button';
 import { Empty } from '@/components/empty';
 import { FailureNote } from '@/components/failure-note';
+import { OnWide } from '@/components/on-wide';
 import { Screen } from '@/components/screen';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
@@ -31,10 +32,18 @@ const open = ({ noticeId, status }: NoticeView) =>
     noticeId,
   });
 
+/** Fetched when a wide window asks for it; the mini-program has no such code. */
+const NoticeTable =
+  PLATFORM === 'h5'
+    ? lazy(async () => ({ default: (await import('@/features/notices/notice-table')).NoticeTable }))
+    : null;
+
 export default function StaffNoticesPage() {
   const [filter, setFilter] = useState<Filter>('published');
   const notices = usePages(listNoticesForStaff, { filter });
   const { items, failure, isLoading, hasMore } = notices;
+  const name = FILTERS.find(({ value }) => value === filter)?.text ?? '';
+  const table = NoticeTable && <NoticeTable notices={notices} name={name} onOpen={open} />;
   return (
     <Screen
       title="提示管理"
@@ -57,14 +66,16 @@ export default function StaffNoticesPage() {
             hint="停水、消防、汛情，写好后先预览，再发给要紧的楼栋"
           />
         ) : null}
-        {items.map(({ notice, updatedAt }) => (
-          <StaffNoticeCard
-            key={notice.noticeId}
-            notice={notice}
-            updatedAt={updatedAt}
-            onTap={() => open(notice)}
-          />
-        ))}
+        <OnWide wide={items.length > 0 && table}>
+          {items.map(({ notice, updatedAt }) => (
+            <StaffNoticeCard
+              key={notice.noticeId}
+              notice={notice}
+              updatedAt={updatedAt}
+              onTap={() => open(notice)}
+            />
+          ))}
+        </OnWide>
         {hasMore ? <Skeleton rows={1} /> : null}
       </Stack>
     </Screen>

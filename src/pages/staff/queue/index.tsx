@@ -1,61 +1,33 @@
-import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { MINUTE } from '@domain/kernel/time';
-import { Empty } from '@/components/empty';
-import { FailureNote } from '@/components/failure-note';
+import { useEffect } from 'react';
 import { Screen } from '@/components/screen';
-import { Skeleton } from '@/components/skeleton';
-import { Tabs } from '@/components/tabs';
 import { MyDuty } from '@/features/desk/my-duty';
-import { QueueRow } from '@/features/desk/queue-row';
-import { useQueue, type QueueFilter } from '@/features/desk/use-queue';
-import { useNow } from '@/services/clock';
-import { go } from '@/services/navigate';
+import { QueueList } from '@/features/desk/queue-list';
+import { useQueueList } from '@/features/desk/use-queue-list';
+import { WideDesk } from '@/features/desk/wide-desk';
+import { go, goInstead, useParams } from '@/services/navigate';
 
-const FILTERS: readonly { value: QueueFilter; text: string }[] = [
-  { value: 'waiting', text: '待接单' },
-  { value: 'taken', text: '处理中' },
-  { value: 'mine', text: '我的' },
-  { value: 'resolved', text: '待确认' },
-  { value: 'ended', text: '已结束' },
-];
+const THREAD_PAGE = '/pages/staff/thread/index';
 
-const NOTHING: Readonly<Record<QueueFilter, string>> = {
-  waiting: '没有人在等，辛苦了',
-  taken: '没有正在处理的事',
-  mine: '您手上没有正在处理的事',
-  resolved: '没有等居民确认的事',
-  ended: '还没有结束的会话',
-};
-
-/** 值班队列: everything neighbours bring to the desk, live. */
+/** 值班队列: everything neighbours bring to the desk, live. A wide window shows the conversation beside it. */
 export default function QueuePage() {
-  const [filter, setFilter] = useState<QueueFilter>('waiting');
-  const queue = useQueue(filter);
-  const now = useNow(MINUTE / 6);
-  const options = FILTERS.map((option) =>
-    option.value === 'waiting' ? { ...option, count: queue.waitingCount } : option,
-  );
+  const { threadId, filter } = useParams<{ threadId: string; filter: string }>();
   return (
-    <Screen title="值班队列" onRefresh={queue.refresh}>
+    <WideDesk threadId={threadId} filter={filter}>
+      <PhoneQueue threadId={threadId} filter={filter} />
+    </WideDesk>
+  );
+}
+
+/** An address copied from a wide window names a conversation; a phone shows that one. */
+function PhoneQueue({ threadId, filter }: Pick<Parameters<typeof WideDesk>[0], 'threadId' | 'filter'>) {
+  const list = useQueueList(filter);
+  useEffect(() => {
+    if (threadId) goInstead(THREAD_PAGE, { threadId });
+  }, [threadId]);
+  return (
+    <Screen title="值班队列" onRefresh={list.refresh}>
       <MyDuty />
-      <Tabs options={options} value={filter} onPick={setFilter} />
-      <FailureNote failure={queue.failure} onRetry={() => void queue.refresh()} />
-      {queue.isLoading && <Skeleton rows={3} />}
-      {queue.items?.length === 0 && (
-        <Empty icon="check" title={NOTHING[filter]} hint="有新消息会自动出现在这里" />
-      )}
-      <View>
-        {queue.items?.map((thread) => (
-          <QueueRow
-            key={thread.threadId}
-            thread={thread}
-            now={now}
-            isNew={queue.arrived.has(thread.threadId)}
-            onTap={() => go('/pages/staff/thread/index', { threadId: thread.threadId })}
-          />
-        ))}
-      </View>
+      <QueueList list={list} onOpen={(id) => go(THREAD_PAGE, { threadId: id })} />
     </Screen>
   );
 }

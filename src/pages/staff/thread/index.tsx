@@ -8,11 +8,20 @@ import { TalkView } from '@/features/desk/talk-view';
 import { moveLabel } from '@/features/desk/thread-words';
 import { useDeskMoves } from '@/features/desk/use-moves';
 import { useTalk } from '@/features/desk/use-talk';
+import { WideDesk } from '@/features/desk/wide-desk';
 import { useParams } from '@/services/navigate';
 
-/** One neighbour's matter, as the desk sees it. */
+/** One neighbour's matter, as the desk sees it; on a wide window with the queue and the person beside it. */
 export default function StaffThreadPage() {
   const { threadId = '' } = useParams<{ threadId: string }>();
+  return (
+    <WideDesk threadId={threadId}>
+      <PhoneThread threadId={threadId} />
+    </WideDesk>
+  );
+}
+
+function PhoneThread({ threadId }: { threadId: string }) {
   const talk = useTalk(deskDoor, threadId);
   const moves = useDeskMoves(talk, threadId);
   const [isHandingBack, setHandingBack] = useState(false);

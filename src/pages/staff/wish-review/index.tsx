@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { InputOf } from '@domain/kernel/action';
 import { listWishesForStaff } from '@domain/wishes/wish.actions';
+import type { WishView } from '@domain/wishes/wish.schema';
 import { Empty } from '@/components/empty';
 import { FailureNote } from '@/components/failure-note';
+import { OnWide } from '@/components/on-wide';
 import { Screen } from '@/components/screen';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
@@ -21,9 +23,26 @@ const FILTERS: { value: Filter; text: string }[] = [
   { value: 'fulfilled', text: '已实现' },
 ];
 
+/** Fetched when a wide window asks for it; the mini-program has no such code. */
+const WishTable =
+  PLATFORM === 'h5'
+    ? lazy(async () => ({ default: (await import('@/features/wishes/wish-table')).WishTable }))
+    : null;
+
+const open = ({ wishId }: WishView) => go('/pages/wishes/detail/index', { wishId });
+
 export default function WishReviewPage() {
   const [filter, setFilter] = useState<Filter>('submitted');
   const wishes = usePages(listWishesForStaff, { filter });
+  const table = WishTable && (
+    <WishTable
+      key={filter}
+      wishes={wishes}
+      name={FILTERS.find(({ value }) => value === filter)?.text ?? ''}
+      isReview={filter === 'submitted'}
+      onOpen={open}
+    />
+  );
   const isEmpty = !wishes.isLoading && !wishes.failure && wishes.items.length === 0;
   return (
     <Screen title="心愿审核" onRefresh={wishes.refresh} onEnd={wishes.loadMore}>
@@ -31,14 +50,13 @@ export default function WishReviewPage() {
         <Tabs options={FILTERS} value={filter} onPick={setFilter} />
         {wishes.isLoading ? <Skeleton rows={4} /> : null}
         {isEmpty ? <Nothing filter={filter} /> : null}
-        {filter === 'submitted' ? (
-          <ReviewQueue wishes={wishes.items} />
-        ) : (
-          <WishWall
-            wishes={wishes.items}
-            onOpen={({ wishId }) => go('/pages/wishes/detail/index', { wishId })}
-          />
-        )}
+        <OnWide wide={isEmpty ? null : table}>
+          {filter === 'submitted' ? (
+            <ReviewQueue wishes={wishes.items} />
+          ) : (
+            <WishWall wishes={wishes.items} onOpen={open} />
+          )}
+        </OnWide>
         <FailureNote failure={wishes.failure} onRetry={wishes.refresh} />
       </Stack>
     </Screen>

@@ -5,15 +5,18 @@ import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
 import { AskBox } from '@/features/desk/ask-box';
 import { DutyHeader } from '@/features/desk/duty-header';
+import { HelpingNote } from '@/features/desk/helping-note';
 import { MyThreads } from '@/features/desk/my-threads';
 import { useAsking } from '@/features/desk/use-asking';
 import { useMyThreads } from '@/features/desk/use-my-threads';
+import { useParams } from '@/services/navigate';
 import { useRead } from '@/services/queries';
 
 /** 服务台: who is here for you, one box for whatever it is, and what became of it. */
 export default function DeskPage() {
   const duty = useRead(getDuty, {});
   const asking = useAsking();
+  const { helpFor } = useParams<{ helpFor: string }>();
   const mine = useMyThreads();
   const refresh = async () => void (await Promise.all([duty.refresh(), mine.refresh()]));
   return (
@@ -22,6 +25,7 @@ export default function DeskPage() {
         {duty.data && <DutyHeader duty={duty.data} />}
         {duty.isLoading && <Skeleton rows={1} />}
         {!duty.data && <FailureNote failure={duty.failure} onRetry={() => void duty.refresh()} />}
+        {helpFor ? <HelpingNote name={helpFor} writing={asking.writing} /> : null}
         <AskBox asking={asking} />
         <MyThreads
           mine={mine}

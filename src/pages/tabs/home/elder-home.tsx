@@ -1,33 +1,45 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { HomeView } from '@domain/home/home.actions';
 import { Stack } from '@/components/stack';
 import { BigTile } from '@/features/home/big-tile';
 import { DutyHero } from '@/features/home/duty-hero';
+import { HelpingSheet } from '@/features/home/helping-sheet';
 import { go, switchTo } from '@/services/navigate';
 import { HomeNotices } from './home-notices';
 
 const DESK = '/pages/tabs/desk/index';
 
-/** Six large things at most: the notice, the two doors of the desk, and three more. */
+/** Six large things at most: the notice, the two doors of the desk, somebody else's help, and two more. */
 export function ElderHome({ home, now }: { home: HomeView; now: number }) {
+  const [isHelping, setHelping] = useState(false);
   return (
     <>
-      <HomeNotices notices={home.notices} />
+      <HomeNotices notices={home.notices} isOne />
       <DutyHero duty={home.duty} name={home.me.name} now={now} onAsk={() => switchTo(DESK)} />
-      <Stack gap="md">
-        {home.staff ? <StaffTile waitingCount={home.staff.waitingCount} /> : <MattersTile home={home} />}
-        <BigTile
-          icon="activity"
-          title="参加活动"
-          hint={home.activities[0]?.title ?? '看看最近有什么'}
-          onTap={() => switchTo('/pages/tabs/activities/index')}
+      <View>
+        <Stack gap="md">
+          <BigTile
+            icon="people"
+            title="请人帮我办"
+            hint="打电话，或让家人写"
+            onTap={() => setHelping(true)}
+          />
+          {home.staff ? <StaffTile waitingCount={home.staff.waitingCount} /> : <MattersTile home={home} />}
+          <BigTile
+            icon="activity"
+            title="参加活动"
+            hint={home.activities[0]?.title ?? '看看最近有什么'}
+            onTap={() => switchTo('/pages/tabs/activities/index')}
+          />
+        </Stack>
+        <HelpingSheet
+          isOpen={isHelping}
+          name={home.me.name}
+          phone={home.duty.phone}
+          onClose={() => setHelping(false)}
         />
-        <BigTile
-          icon="heart"
-          title="微心愿"
-          hint="许一个，或帮邻居圆一个"
-          onTap={() => switchTo('/pages/tabs/wishes/index')}
-        />
-      </Stack>
+      </View>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { NoticeView } from '@domain/notices/notice.schema';
 import { Button } from '@/components/button';
 import { Stack } from '@/components/stack';
+import { BigTile } from '@/features/home/big-tile';
 import { go } from '@/services/navigate';
 import { NoticeBrief } from './notice-brief';
 import { NoticeLine } from './notice-line';
@@ -11,10 +12,19 @@ const LINES_SHOWN = 2;
 
 const open = ({ noticeId }: NoticeView) => go('/pages/notices/detail/index', { noticeId });
 
-/** What is in force for my home. One that waits for my answer is shown with it; the rest keep the door in view. */
-export function HomeNotices({ notices }: { notices: readonly NoticeView[] }) {
+/**
+ * What is in force for my home. One that waits for my answer is shown with it; the rest keep the door in view.
+ * `isOne` makes one thing of all of them: the next one to answer, else the way to the list.
+ */
+export function HomeNotices({ notices, isOne }: { notices: readonly NoticeView[]; isOne?: boolean }) {
   const asking = useAsking(notices);
   if (notices.length === 0) return null;
+  if (isOne)
+    return asking ? (
+      <NoticeBrief notice={asking} onTap={() => open(asking)} />
+    ) : (
+      <OneLine notices={notices} />
+    );
   const others = notices.filter((notice) => notice !== asking);
   const lines = asking ? [] : others.slice(0, LINES_SHOWN);
   const more = others.length - lines.length;
@@ -30,6 +40,20 @@ export function HomeNotices({ notices }: { notices: readonly NoticeView[] }) {
         </Button>
       ) : null}
     </Stack>
+  );
+}
+
+function OneLine({ notices }: { notices: readonly NoticeView[] }) {
+  const [first] = notices;
+  if (!first) return null;
+  if (notices.length === 1) return <NoticeLine notice={first} onTap={() => open(first)} />;
+  return (
+    <BigTile
+      icon="bell"
+      title={`安全提示${notices.length}条`}
+      hint={first.title}
+      onTap={() => go('/pages/notices/list/index')}
+    />
   );
 }
 

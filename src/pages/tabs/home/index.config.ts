@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '呼应' });
+export default definePageConfig({
+  navigationBarTitleText: '呼应',
+  enableShareAppMessage: true,
+});

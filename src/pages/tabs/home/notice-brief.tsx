@@ -2,17 +2,20 @@ import { Text, View } from '@tarojs/components';
 import { MINUTE } from '@domain/kernel/time';
 import type { NoticeView } from '@domain/notices/notice.schema';
 import { Icon } from '@/components/icon';
+import { ReadAloud } from '@/components/read-aloud';
 import { StatusTag } from '@/components/status-tag';
 import { Tap } from '@/components/tap';
 import { LevelMark } from '@/features/notices/level-mark';
 import { NoticeAnswer } from '@/features/notices/notice-answer';
-import { phaseWords, spanWords } from '@/features/notices/notice-words';
+import { phaseWords, spanWords, spokenWords } from '@/features/notices/notice-words';
 import { useNow } from '@/services/clock';
+import { useDisplay } from '@/services/display';
 import './notice-brief.scss';
 
 /** A notice for the first screen: what, when, what to do, and my answer. The rest of it is one tap away. */
 export function NoticeBrief({ notice, onTap }: { notice: NoticeView; onTap: () => void }) {
   const now = useNow(MINUTE);
+  const { isElder } = useDisplay();
   return (
     <View className={`hy-notice-brief hy-notice-brief--${notice.level}`}>
       <Tap onTap={onTap} label={`${notice.title}，看全文`}>
@@ -32,6 +35,11 @@ export function NoticeBrief({ notice, onTap }: { notice: NoticeView; onTap: () =
           <Text className="hy-notice-brief__todo">{notice.whatToDo}</Text>
         </View>
       </Tap>
+      {isElder ? (
+        <View className="hy-notice-brief__aloud">
+          <ReadAloud words={spokenWords(notice, now)} about={notice.title} />
+        </View>
+      ) : null}
       <NoticeAnswer notice={notice} isPreview={false} />
     </View>
   );

@@ -9,6 +9,7 @@ import { Stack } from '@/components/stack';
 import { ElderSwitch } from '@/features/me/elder-switch';
 import { EntryList, type Entry } from '@/features/me/entry-list';
 import { HomeCard } from '@/features/me/home-card';
+import { LightChoice } from '@/features/me/light-choice';
 import { PrivacyWords } from '@/features/me/privacy-words';
 import { Profile } from '@/features/me/profile';
 import { callPhone } from '@/services/feedback';
@@ -27,6 +28,7 @@ export default function MePage() {
         {me.isLoading ? <Skeleton /> : null}
         {me.data ? <Mine me={me.data} /> : null}
         <ElderSwitch />
+        <LightChoice />
         <PrivacyWords />
         {PLATFORM === 'h5' ? (
           <Button tone="quiet" block onTap={() => void signOut()}>

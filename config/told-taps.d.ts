@@ -1,0 +1,4 @@
+import type { Rule } from 'eslint';
+
+declare const toldTaps: Rule.RuleModule;
+export = toldTaps;

@@ -1,0 +1,49 @@
+import { formatAt } from '@domain/kernel/time';
+import { labelOf } from '@domain/kernel/workflow';
+import type { listNoticesForStaff } from '@domain/notices/notice.actions';
+import {
+  NOTICE_KIND_LABELS,
+  NOTICE_LEVEL_LABELS,
+  type NoticeView,
+  type StaffNoticeView,
+} from '@domain/notices/notice.schema';
+import { noticeWorkflow } from '@domain/notices/notice.workflow';
+import { DataTable, type Column } from '@/components/data-table';
+import type { Pages } from '@/services/queries';
+import { useAllPages } from '@/services/use-all-pages';
+
+const at = (instant: number | null): string =>
+  instant === null ? '' : formatAt(instant, 'YYYY-MM-DD HH:mm');
+
+const COLUMNS: readonly Column<StaffNoticeView>[] = [
+  { name: '提示', cell: ({ notice }) => notice.title, isWide: true },
+  { name: '类型', cell: ({ notice }) => NOTICE_KIND_LABELS[notice.kind] },
+  { name: '级别', cell: ({ notice }) => NOTICE_LEVEL_LABELS[notice.level] },
+  { name: '状态', cell: ({ notice }) => labelOf(noticeWorkflow, notice.status) },
+  { name: '范围', cell: ({ notice }) => notice.targetLabel },
+  {
+    name: '发布时间',
+    cell: ({ notice }) => at(notice.publishedAt),
+    order: ({ notice }) => notice.publishedAt ?? 0,
+  },
+  { name: '开始时间', cell: ({ notice }) => at(notice.startsAt), order: ({ notice }) => notice.startsAt },
+  { name: '结束时间', cell: ({ notice }) => at(notice.endsAt), order: ({ notice }) => notice.endsAt },
+];
+
+type Props = {
+  notices: Pages<typeof listNoticesForStaff>;
+  name: string;
+  onOpen: (notice: NoticeView) => void;
+};
+
+/** Safety notices as a table. */
+export const NoticeTable = ({ notices, name, onOpen }: Props) => (
+  <DataTable
+    title={`安全提示-${name}`}
+    columns={COLUMNS}
+    rows={notices.items}
+    keyOf={({ notice }) => notice.noticeId}
+    onOpen={({ notice }) => onOpen(notice)}
+    isComplete={useAllPages(notices, true)}
+  />
+);
