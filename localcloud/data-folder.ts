@@ -21,13 +21,9 @@ export type DataFolder = {
 export function openDataFolder(dataDir: string | ':memory:'): DataFolder {
   if (dataDir === ':memory:') return memoryFolder();
   const folder = resolve(dataDir);
+  writable(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   requireOwner(folder);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-  } catch (error) {
-    throw new Error(`the data folder ${folder} cannot be written: ${messageOf(error)}`);
-  }
+  writable(folder, () => accessSync(folder, constants.W_OK));
   finishSwap(folder);
   return {
     databaseFile: join(folder, 'localcloud.db'),
@@ -37,6 +33,14 @@ export function openDataFolder(dataDir: string | ':memory:'): DataFolder {
     announce: (url) => announce(runningFile(join(folder, 'localcloud.db')), url),
     remove: () => undefined,
   };
+}
+
+function writable(folder: string, attempt: () => unknown): void {
+  try {
+    attempt();
+  } catch (error) {
+    throw new Error(`the data folder ${folder} cannot be written: ${messageOf(error)}`);
+  }
 }
 
 /**
