@@ -57,6 +57,7 @@ describe('the water notice reaches the right building', () => {
       await zhao.write('标题', '1号楼停水改到明晚');
       await zhao.tap('更新并重新通知');
       await zhao.answerBox('更新');
+      await zhao.sees('谁还不知道');
       await zhang.page.reload();
       await zhang.sees('1号楼停水改到明晚');
       await zhang.canPress('已知晓：1号楼停水改到明晚');
