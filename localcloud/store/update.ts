@@ -1,6 +1,6 @@
 import { CloudError, unsupported } from '../protocol/cloud-error';
 import { encode } from '../protocol/ejson';
-import { isDoc, type Doc, type Value } from '../protocol/values';
+import { copyDoc, isDoc, type Doc, type Value } from '../protocol/values';
 import { compare } from './compare';
 import { setAt, unsetAt, valueAt } from './paths';
 import { isPositional, resolvePath } from './positional';
@@ -37,14 +37,13 @@ const OPERATORS: Readonly<Record<string, FieldUpdate>> = {
 export type Update = (doc: Doc) => Doc;
 
 /**
- * Compiles `{ $set: …, $inc: … }`. `clone` must give a copy the update may change in place;
- * `filter` is the query that finds the documents, for `list.$`.
+ * Compiles `{ $set: …, $inc: … }`. `filter` is the query that finds the documents, for `list.$`.
  * Throws DATABASE_REQUEST_FAILED for unknown operators, conflicting paths and changes of `_id`.
  */
-export function compileUpdate(update: Doc, clone: (doc: Doc) => Doc, filter: Doc = {}): Update {
+export function compileUpdate(update: Doc, filter: Doc = {}): Update {
   const steps = stepsOf(update);
   return (doc) => {
-    const copy = clone(doc);
+    const copy = copyDoc(doc);
     for (const { apply, path, operand, field } of steps)
       for (const resolved of resolvePath(doc, path, filter)) apply(copy, resolved, operand, field);
     return copy;

@@ -1,9 +1,7 @@
 import type { Doc } from '@localcloud/protocol/values';
-import { decodeStored, encode } from '@localcloud/protocol/ejson';
 import { compileUpdate } from '@localcloud/store/update';
 
-const apply = (doc: Doc, update: Doc): Doc =>
-  compileUpdate(update, (given) => decodeStored(encode(given)))(doc);
+const apply = (doc: Doc, update: Doc): Doc => compileUpdate(update)(doc);
 
 test('the document given is left as it was', () => {
   const doc = { _id: 'a', list: [1], place: { no: 1 } };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../../protocol/cloud-error';
 import { encode } from '../../protocol/ejson';
-import { copyDoc, isOperatorDoc, type Doc } from '../../protocol/values';
+import { isOperatorDoc, type Doc } from '../../protocol/values';
 import type { Documents } from '../../store/documents';
 import { compileProjection } from '../../store/projection';
 import type { Sort } from '../../store/sort';
@@ -67,7 +67,7 @@ export function modifyDocuments(
       'DATABASE_REQUEST_FAILED',
       'the replacement document must not contain update operators',
     );
-  const update = replace ? undefined : compileUpdate(data, copyDoc, filter);
+  const update = replace ? undefined : compileUpdate(data, filter);
   const rows = documents.select({ filter, sort: [], skip: 0, limit: multi ? Infinity : 1 });
   if (rows.length === 0 && upsert)
     return { updated: 0, upsertedId: upsertDocument(documents, filter, data, update) };
@@ -102,7 +102,7 @@ export function modifyAndReturn(
   filter: Doc,
   data: Doc,
 ): { updated: number; doc: string | null } {
-  const update = compileUpdate(data, copyDoc, filter);
+  const update = compileUpdate(data, filter);
   const [row] = documents.select({ filter, sort: [], skip: 0, limit: 1 });
   if (!row) return { updated: 0, doc: null };
   const next = update(row.doc);

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ThreadCard } from '@domain/desk/thread.schema';
-import { ReasonSheet } from '@/components/reason-sheet';
 import { toast } from '@/services/feedback';
 import { focusOn, useFocusWhile } from '@/services/focus';
 import { useShortcuts } from '@/services/shortcuts';
 import { DeskFoot } from '../desk-foot';
 import { DeskHead } from '../desk-head';
+import { HandBackSheet } from '../hand-back-sheet';
 import { KEYS } from '../keys';
 import { TalkView } from '../talk-view';
 import { moveLabel } from '../thread-words';
@@ -31,9 +31,6 @@ export function TalkPane({ talk, moves }: Props) {
       if (talk.writing.canSend) void talk.writing.send();
     },
   });
-  const handBack = async (reason: string) => {
-    if (await moves.handBack(reason)) setHandingBack(false);
-  };
   return (
     <View className="hy-console__talk">
       <TalkView
@@ -45,17 +42,7 @@ export function TalkPane({ talk, moves }: Props) {
           <DeskFoot talk={talk} thread={thread} isWithoutPhrases />
         </View>
       )}
-      <ReasonSheet
-        isOpen={isHandingBack}
-        title="退回待接"
-        label="为什么退回？接班的同事会看到"
-        placeholder="比如：需要明天白天联系物业"
-        confirmText={moveLabel('handBack')}
-        isBusy={moves.isBusy}
-        fault={moves.handBackFault}
-        onConfirm={(reason) => void handBack(reason)}
-        onClose={() => setHandingBack(false)}
-      />
+      <HandBackSheet moves={moves} isOpen={isHandingBack} onClose={() => setHandingBack(false)} />
     </View>
   );
 }

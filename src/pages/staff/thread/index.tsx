@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { ReasonSheet } from '@/components/reason-sheet';
 import { Screen } from '@/components/screen';
 import { DeskFoot } from '@/features/desk/desk-foot';
 import { DeskHead } from '@/features/desk/desk-head';
 import { deskDoor } from '@/features/desk/door';
+import { HandBackSheet } from '@/features/desk/hand-back-sheet';
 import { TalkView } from '@/features/desk/talk-view';
-import { moveLabel } from '@/features/desk/thread-words';
 import { useDeskMoves } from '@/features/desk/use-moves';
 import { useTalk } from '@/features/desk/use-talk';
 import { WideDesk } from '@/features/desk/wide-desk';
@@ -26,26 +25,13 @@ function PhoneThread({ threadId }: { threadId: string }) {
   const moves = useDeskMoves(talk, threadId);
   const [isHandingBack, setHandingBack] = useState(false);
   const thread = talk.conversation?.thread;
-  const handBack = async (reason: string) => {
-    if (await moves.handBack(reason)) setHandingBack(false);
-  };
   return (
     <Screen title="居民来信" isFixed footer={thread && <DeskFoot talk={talk} thread={thread} />}>
       <TalkView
         talk={talk}
         head={(shown) => <DeskHead thread={shown} moves={moves} onHandBack={() => setHandingBack(true)} />}
       />
-      <ReasonSheet
-        isOpen={isHandingBack}
-        title="退回待接"
-        label="为什么退回？接班的同事会看到"
-        placeholder="比如：需要明天白天联系物业"
-        confirmText={moveLabel('handBack')}
-        isBusy={moves.isBusy}
-        fault={moves.handBackFault}
-        onConfirm={(reason) => void handBack(reason)}
-        onClose={() => setHandingBack(false)}
-      />
+      <HandBackSheet moves={moves} isOpen={isHandingBack} onClose={() => setHandingBack(false)} />
     </Screen>
   );
 }
