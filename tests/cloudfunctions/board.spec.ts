@@ -7,6 +7,7 @@ import { householdCount } from '@domain/people/place';
 import { submitWish } from '@domain/wishes/wish.actions';
 import { BUILDINGS, cast } from '../support/cast';
 import { openCommunity, type TestCommunity } from '../support/community';
+import { waterNotice } from '../support/samples';
 
 const { auntieZhang, zhangsHusband, uncleLi, newcomer, staffZhao, staffQian, otherStaff } = cast;
 
@@ -49,14 +50,7 @@ describe('the board of this moment', () => {
 
   it('counts households no notice has reached, each household once', async () => {
     const { notice } = await community.must(staffZhao, notices.draftNotice, {
-      kind: 'water',
-      level: 'yellow',
-      title: '停水两小时',
-      body: '抢修',
-      whatToDo: '请储水',
-      issuer: '社区',
-      startsAt: community.now(),
-      endsAt: community.now() + HOUR,
+      ...waterNotice(community.now()),
       target: { kind: 'places', buildingIds: ['b01'], gridIds: [] },
     });
     const { noticeId } = notice;

@@ -9,9 +9,10 @@ import type { Look } from '@domain/desk/look.schema';
 import * as notices from '@domain/notices/notice.actions';
 import { submitWish } from '@domain/wishes/wish.actions';
 import { publishActivity, enrol } from '@domain/activities/activity.actions';
-import { DAY, HOUR, MINUTE } from '@domain/kernel/time';
+import { DAY, MINUTE } from '@domain/kernel/time';
 import { cast } from '../support/cast';
 import { freshKey, openCommunity, type TestCommunity } from '../support/community';
+import { healthDay, waterNotice } from '../support/samples';
 
 const { auntieZhang, zhangsHusband, uncleLi, newcomer, staffZhao, staffQian, otherStaff } = cast;
 
@@ -188,29 +189,9 @@ describe('whom the desk is talking to', () => {
       phone: '13800138000',
     });
     const start = community.now() + DAY;
-    const { activityId } = await community.must(staffZhao, publishActivity, {
-      title: '义诊',
-      summary: '量血压',
-      category: 'health',
-      place: '活动中心',
-      host: '社区',
-      startsAt: start,
-      endsAt: start + HOUR,
-      enrolUntil: start,
-      seats: 10,
-    });
+    const { activityId } = await community.must(staffZhao, publishActivity, healthDay(start));
     await community.must(auntieZhang, enrol, { activityId });
-    const { notice } = await community.must(staffZhao, notices.draftNotice, {
-      kind: 'water',
-      level: 'yellow',
-      title: '停水两小时',
-      body: '抢修',
-      whatToDo: '请储水',
-      issuer: '社区',
-      startsAt: community.now(),
-      endsAt: community.now() + HOUR,
-      target: { kind: 'all' },
-    });
+    const { notice } = await community.must(staffZhao, notices.draftNotice, waterNotice(community.now()));
     const { noticeId } = notice;
     await community.must(staffZhao, notices.publishNotice, { noticeId });
     await community.must(zhangsHusband, notices.answerNotice, {

@@ -9,6 +9,7 @@ import * as wishes from '@domain/wishes/wish.actions';
 import type { Wish } from '@domain/wishes/wish.schema';
 import { cast } from '../support/cast';
 import { freshKey, openCommunity, type TestCommunity } from '../support/community';
+import { waterNotice } from '../support/samples';
 
 const { auntieZhang, volunteerChen, staffZhao } = cast;
 
@@ -119,17 +120,7 @@ const stories: readonly Story[] = [
   {
     name: 'asking for help on a notice, which opens a conversation',
     arrange: async (community) => {
-      const { notice } = await community.must(staffZhao, notices.draftNotice, {
-        kind: 'water',
-        level: 'yellow',
-        title: '停水',
-        body: '换阀门',
-        whatToDo: '储水',
-        issuer: '社区',
-        startsAt: community.now(),
-        endsAt: community.now() + DAY,
-        target: { kind: 'all' },
-      });
+      const { notice } = await community.must(staffZhao, notices.draftNotice, waterNotice(community.now()));
       const { noticeId } = notice;
       await community.must(staffZhao, notices.publishNotice, { noticeId });
       return {
@@ -146,7 +137,7 @@ const stories: readonly Story[] = [
         ],
       };
     },
-    once: [['【需要帮助】停水'], 1],
+    once: [['【需要帮助】停水两小时'], 1],
   },
 ];
 

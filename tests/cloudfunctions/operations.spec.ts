@@ -6,6 +6,7 @@ import * as notices from '@domain/notices/notice.actions';
 import * as wishes from '@domain/wishes/wish.actions';
 import { cast } from '../support/cast';
 import { openCommunity, type TestCommunity } from '../support/community';
+import { healthDay } from '../support/samples';
 
 const { auntieZhang, volunteerChen, staffZhao } = cast;
 
@@ -35,17 +36,7 @@ describe('database operations per call', () => {
       words: { title: '一双棉鞋', detail: '' },
     });
     const start = community.now() + DAY;
-    const { activityId } = await community.must(staffZhao, activities.publishActivity, {
-      title: '义诊',
-      summary: '量血压',
-      category: 'health',
-      place: '活动中心',
-      host: '社区',
-      startsAt: start,
-      endsAt: start + HOUR,
-      enrolUntil: start,
-      seats: 10,
-    });
+    const { activityId } = await community.must(staffZhao, activities.publishActivity, healthDay(start));
     const { notice } = await community.must(staffZhao, notices.draftNotice, {
       kind: 'fire',
       level: 'blue',
