@@ -62,6 +62,7 @@ class FileLife {
     const accuse: Accuse = (fault, what) =>
       this.report.faults.push({ fault, what: `${kind}, ${this.campaign.seed}/${this.generation}: ${what}` });
     const before = this.ledger.acknowledged;
+    this.ledger.begin();
     let outside: Promise<void> | undefined;
     const hear = (line: string): void => {
       this.ledger.hear(line);

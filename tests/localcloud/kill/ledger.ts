@@ -1,6 +1,8 @@
 /** What a file's writers have been told is stored. */
 export class Ledger {
   readonly counters = new Map<string, number>();
+  /** Writers started since a counter was last heard of: each may have counted once without our hearing of it. */
+  private readonly startedSince = new Map<string, number>();
   readonly log = new Map<string, number>();
   /** Every append in the order it was acknowledged, since the last verdict. */
   readonly logOrder: string[] = [];
@@ -21,6 +23,28 @@ export class Ledger {
    */
   constructor(readonly mayFollow: (sentAtOnce: number) => number = (sentAtOnce) => sentAtOnce) {}
 
+  /** Notes that a writer is started: the one before it is dead. */
+  begin(): void {
+    for (const id of this.counters.keys()) this.startedSince.set(id, this.unheardOf(id) + 1);
+  }
+
+  /** Notes where the living writer has taken a counter; it may count once more before it says so. */
+  private setCounter(id: string, n: number): void {
+    this.counters.set(id, n);
+    this.startedSince.set(id, 1);
+  }
+
+  /** Notes where the dead left a counter. */
+  settleCounter(id: string, n: number): void {
+    this.counters.set(id, n);
+    this.startedSince.set(id, 0);
+  }
+
+  /** How many writers may have counted once since a counter was last heard of. */
+  unheardOf(id: string): number {
+    return this.startedSince.get(id) ?? 1;
+  }
+
   /** Takes in one line a writer said. */
   hear(line: string): void {
     const [kind = '', name = '', ...rest] = line.split(' ');
@@ -28,8 +52,8 @@ export class Ledger {
     if (kind === 'backup-begin') this.backups.set(name, this.copy());
     if (!['counter', 'seen', 'log', 'pair', 'claim', 'group'].includes(kind)) return;
     this.acknowledged++;
-    if (kind === 'counter') this.counters.set(name, Number(value));
-    if (kind === 'seen') this.counters.set(name, Math.max(this.counters.get(name) ?? 0, Number(value)));
+    if (kind === 'counter') this.setCounter(name, Number(value));
+    if (kind === 'seen') this.setCounter(name, Math.max(this.counters.get(name) ?? 0, Number(value)));
     if (kind === 'log') {
       this.log.set(name, Number(value));
       this.logOrder.push(`${name} ${value}`);
@@ -43,6 +67,7 @@ export class Ledger {
     const copy = new Ledger(mayFollow);
     for (const part of ['counters', 'log', 'pairs', 'groups'] as const)
       for (const [name, value] of this[part]) copy[part].set(name, value);
+    for (const [name, started] of this.startedSince) copy.startedSince.set(name, started);
     for (const [name, value] of this.claims) copy.claims.set(name, value);
     for (const [name, value] of this.settled) copy.settled.set(name, value);
     copy.logOrder.push(...this.logOrder);

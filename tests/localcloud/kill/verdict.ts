@@ -53,11 +53,12 @@ function judgeAtLeast(
     accuse('doubled', `${what} stands at ${found}, acknowledged was ${acknowledged}`);
 }
 
-// A write may have reached the disk before its acknowledgement reached us: one at most for each writer.
+// A write may have reached the disk before its acknowledgement reached us: one at most for each writer, the dead ones
+// nobody judged included.
 function judgeCounters(counters: readonly Stored[], ledger: Ledger, accuse: Accuse): void {
   const values = new Map(counters.map(({ id, doc }) => [id, Number(doc['n'])]));
   for (const [id, n] of ledger.counters)
-    judgeAtLeast(`counter ${id}`, values.get(id), n, ledger.mayFollow(1), accuse);
+    judgeAtLeast(`counter ${id}`, values.get(id), n, ledger.mayFollow(ledger.unheardOf(id)), accuse);
 }
 
 function judgeLog(log: readonly Stored[], ledger: Ledger, accuse: Accuse): void {
@@ -155,7 +156,7 @@ function settleAll(stored: ReadonlyMap<string, readonly Stored[]>, ledger: Ledge
   let latest = ledger.settledBefore - 1;
   for (const [name, documents] of stored) {
     for (const { id, text, doc } of documents) {
-      if (name === 'counters') ledger.counters.set(id, Number(doc['n']));
+      if (name === 'counters') ledger.settleCounter(id, Number(doc['n']));
       if (doc['g'] === undefined) continue;
       latest = Math.max(latest, Number(doc['g']));
       ledger.settled.set(`${name} ${id}`, text);
