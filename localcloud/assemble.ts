@@ -19,6 +19,7 @@ import { OperationsLog, type Onlookers } from './services/database/operations-lo
 import { QueryLog } from './services/database/query-log';
 import { QueryMeter } from './services/database/query-meter';
 import { CallLog } from './services/functions/call-log';
+import { callVariable } from './services/functions/call-environment';
 import { callRoute, clientCalls } from './services/functions/call-route';
 import { FunctionsService } from './services/functions/functions-service';
 import { Identities } from './services/identity/identities';
@@ -165,7 +166,7 @@ function servicesOn(
       routes,
     },
     // A function's own SDK tells by its call's variables which call it asks for.
-    respond: (params) => respond(fromCall(params, process.env['TCB_SEQID'])),
+    respond: (params) => respond(fromCall(params, callVariable('TCB_SEQID'))),
   };
 }
 

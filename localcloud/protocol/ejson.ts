@@ -1,4 +1,5 @@
 import { CloudError, unsupported } from './cloud-error';
+import { isRecord } from './params';
 import { isDoc, ObjectId, type Doc, type Value } from './values';
 
 /**
@@ -9,17 +10,17 @@ export function decode(json: unknown, now: Date): Value {
   if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean')
     return json;
   if (Array.isArray(json)) return json.map((item) => decode(item, now));
-  if (typeof json !== 'object') throw new CloudError('INVALID_PARAM', 'a value must be JSON');
-  const entries: [string, unknown][] = Object.entries(json);
-  const [first] = entries;
-  if (first && first[0].startsWith('$') && entries.length === 1) {
-    const special = decodeSpecial(first[0], first[1], now);
+  if (!isRecord(json)) throw new CloudError('INVALID_PARAM', 'a value must be JSON');
+  const keys = Object.keys(json);
+  const [first] = keys;
+  if (first?.startsWith('$') && keys.length === 1) {
+    const special = decodeSpecial(first, json[first], now);
     if (special !== undefined) return special;
   }
   const doc: Doc = {};
-  for (const [key, value] of entries) {
+  for (const key of keys) {
     if (key === '__proto__') throw new CloudError('INVALID_PARAM', "a field may not be called '__proto__'");
-    doc[key] = decode(value, now);
+    doc[key] = decode(json[key], now);
   }
   return doc;
 }

@@ -3,7 +3,7 @@ import { decodeStored, encode } from '../protocol/ejson';
 import type { Doc, Value } from '../protocol/values';
 import { DATABASE_LIMITS } from '../limits';
 import { keyFieldOf, sqlNames, type CollectionDeclaration } from './declaration';
-import type { Engine, SqlValue } from './engine';
+import type { Engine } from './engine';
 import { refuseLongKeys } from './index-limits';
 import { duplicateKey, explainConstraint } from './duplicates';
 import { columnKey, keysOf, sameKeys, type IndexedField } from './column-keys';
@@ -24,6 +24,9 @@ export class Row {
 
 /** Told of each change that is made, never of one refused, with the document as it was (null when it is new). */
 export type ChangeListener = (collection: string, idKey: string, before: Row | null) => void;
+
+/** An indexed field of a document that changes, with its keys before and after. */
+type Moved = { readonly field: IndexedField; readonly was: FieldKeys; readonly is: FieldKeys };
 
 /** One collection's table: writes keep the key columns and side tables in step with the document. */
 export class Collection {
@@ -73,7 +76,7 @@ export class Collection {
     const idKey = keyOf(doc['_id']);
     const keys = this.fields.map((field) => keysOf(field, doc));
     refuseLongKeys(this.name, keys);
-    this.refuseArrayDuplicates(keys, doc, -1);
+    this.refuseArrayDuplicates(new Map(this.fields.map((field, i) => [field, keys[i]])), doc, -1);
     if (keys.some(({ isArray }) => isArray)) this.engine.several();
     const { rowId } = this.guarded(doc, () =>
       this.engine.run(this.insertSql, [idKey, text, ...keys.map((key) => columnKey(key, idKey))]),
@@ -87,30 +90,38 @@ export class Collection {
     const text = storable(doc);
     if (text === row.text) return false;
     const idKey = keyOf(doc['_id']);
-    const before = this.fields.map((field) => keysOf(field, row.doc));
-    const after = this.fields.map((field) => keysOf(field, doc));
-    refuseLongKeys(this.name, after);
+    const moved = this.movedKeys(row.doc, doc);
+    const after = new Map(moved.map(({ field, is }) => [field, is]));
+    refuseLongKeys(
+      this.name,
+      moved.map(({ is }) => is),
+    );
     this.refuseArrayDuplicates(after, doc, row.n);
-    const sets = ['d = ?'];
-    const params: SqlValue[] = [text];
-    const moved = new Set<IndexedField>();
-    this.fields.forEach((field, i) => {
-      if (sameKeys(before[i], after[i])) return;
-      moved.add(field);
-      sets.push(`${field.column} = ?`);
-      params.push(columnKey(after[i], idKey));
-      if (before[i]?.isArray || after[i]?.isArray) this.engine.several();
-    });
+    if (moved.some(({ was, is }) => was.isArray || is.isArray)) this.engine.several();
+    const sets = ['d = ?', ...moved.map(({ field }) => `${field.column} = ?`)].join(', ');
+    const columns = moved.map(({ is }) => columnKey(is, idKey));
     this.guarded(doc, () =>
-      this.engine.run(`UPDATE ${this.table} SET ${sets.join(', ')} WHERE n = ?`, [...params, row.n]),
+      this.engine.run(`UPDATE ${this.table} SET ${sets} WHERE n = ?`, [text, ...columns, row.n]),
     );
     this.changed(this.name, idKey, row);
-    this.fields.forEach((field, i) => {
-      if (!moved.has(field)) return;
-      if (before[i]?.isArray) this.removeElements(field, row.n);
-      this.insertElements(field, after[i], row.n);
-    });
+    for (const { field, was, is } of moved) {
+      if (was.isArray) this.removeElements(field, row.n);
+      this.insertElements(field, is, row.n);
+    }
     return true;
+  }
+
+  /** The indexed fields whose keys differ between two states of a document. */
+  private movedKeys(before: Doc, after: Doc): Moved[] {
+    const moved: Moved[] = [];
+    for (const field of this.fields) {
+      const [root = ''] = field.path;
+      // What holds others is copied when it is changed, so the very same value has the very same keys.
+      if (before[root] === after[root]) continue;
+      const [was, is] = [keysOf(field, before), keysOf(field, after)];
+      if (!sameKeys(was, is)) moved.push({ field, was, is });
+    }
+    return moved;
   }
 
   remove(row: Row): void {
@@ -160,20 +171,23 @@ export class Collection {
   }
 
   // SQL's unique index sees scalars only. Where arrays are involved, look for another document with one of the keys.
-  private refuseArrayDuplicates(keys: readonly FieldKeys[], doc: Doc, ownN: number): void {
+  private refuseArrayDuplicates(
+    changed: ReadonlyMap<IndexedField, FieldKeys | undefined>,
+    doc: Doc,
+    ownN: number,
+  ): void {
     for (const index of this.declaration.indexes) {
-      const [first, ...others] = index.keys.map((key) =>
-        this.fields.findIndex(({ field }) => field === key.field),
-      );
-      const field = first === undefined ? undefined : this.fields[first];
-      if (!index.unique || first === undefined || !field) continue;
-      if (!keys[first]?.isArray && !field.hasArrays) continue;
+      const [first, ...others] = index.keys;
+      const field = index.unique && first && this.fields.find((each) => each.field === first.field);
+      if (!field || !changed.has(field)) continue;
+      const keys = changed.get(field);
+      if (!keys?.isArray && !field.hasArrays) continue;
       if (others.length > 0)
         throw new CloudError(
           'DATABASE_REQUEST_FAILED',
           `localcloud cannot keep ${index.name} unique over arrays`,
         );
-      for (const key of keys[first]?.keys ?? []) {
+      for (const key of keys?.keys ?? []) {
         const sql =
           `SELECT n FROM ${this.table} WHERE ${field.column} = ? AND n <> ? ` +
           `UNION ALL SELECT n FROM ${field.arrayTable} WHERE key = ? AND n <> ? LIMIT 1`;

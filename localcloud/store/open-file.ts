@@ -4,6 +4,9 @@ import { codeOf, messageOf } from '../error-facts';
 import { damaged, FileGuard, PAGE_BYTES, sumsOf } from './integrity/file-guard';
 import { takeLock } from './integrity/lock';
 
+/** How much of the file is read through the kernel's own pages instead of copies; SQLite's own limit is 2 GB. */
+const MAPPED_BYTES = 2 ** 31 - 65_536;
+
 /** An open database; where it is a file, also what notices damage to it. `release` when SQLite has closed it. */
 export type OpenFile = { database: Database.Database; guard: FileGuard | undefined; release(): void };
 
@@ -48,6 +51,7 @@ function connect(file: string, durable: boolean): Database.Database {
     database.exec('PRAGMA journal_mode = WAL');
     database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'OFF'}`);
     database.exec('PRAGMA cache_size = -65536');
+    database.exec(`PRAGMA mmap_size = ${MAPPED_BYTES}`);
     database.exec('PRAGMA temp_store = MEMORY');
     // Checkpoints are made by the engine, which keeps the checksums in step with them.
     if (file !== ':memory:') database.exec('PRAGMA wal_autocheckpoint = 0');

@@ -43,7 +43,10 @@ export async function residentCalls(
   transport: CallRow['transport'],
   { seconds, say }: Bench,
 ): Promise<CallRow> {
-  const subject = await startSubject({ dataDir, transport, isApp: true });
+  const subject = await startSubject({
+    ...{ dataDir, transport, isApp: true },
+    isService: transport === 'in-process',
+  });
   const residents = await subject.ask<ResidentCall[]>({ do: 'resident' });
   insist(residents.length > 0, 'nobody in the demo community has an open conversation');
   const caller = openCaller(subject.url, CONNECTIONS);

@@ -1,6 +1,7 @@
 import { init } from '@cloudbase/node-sdk';
 import type { FunctionDeclaration } from '../../localcloud';
 import { insist } from './measure';
+import { openFloor } from './sdk-floor';
 import { idOf } from './workload';
 
 export const SEATS = 100;
@@ -31,15 +32,30 @@ async function seat({ round }: { round: string }): Promise<{ won: boolean }> {
   return { won: updated === 1 };
 }
 
+let floor: ReturnType<typeof openFloor> | undefined;
+
+/** What `seat` asks of the SDK, answered at once: nothing behind the SDK can be faster. */
+async function seatFloor({ round }: { round: string }): Promise<{ won: boolean }> {
+  floor ??= openFloor();
+  const { command: _ } = floor.database;
+  await floor.database
+    .collection('seats')
+    .where({ _id: round, left: _.gt(0) })
+    .update({ left: _.inc(-1) });
+  return { won: false };
+}
+
 const declare = (name: string, main: (event: never) => unknown): FunctionDeclaration => ({
   name,
   timeoutSeconds: 60,
   clientCallable: true,
+  readsCallerFromEnvironment: false,
   load: async () => ({ main: main as (event: unknown) => unknown }),
 });
 
 export const plainFunctions: readonly FunctionDeclaration[] = [
   declare('claim', claim),
   declare('seat', seat),
+  declare('seatFloor', seatFloor),
   declare('noop', () => ({ won: false })),
 ];

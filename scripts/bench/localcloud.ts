@@ -59,16 +59,24 @@ async function measure(folder: string): Promise<Results> {
   return results;
 }
 
-/** Whole calls and the race for seats, on the largest collection, with the function's database reached both ways. */
+/** Whole calls and the race for seats, on the largest collection, with the function's database reached both ways: over HTTP
+ * as in development, in the process as a community's own service does. */
 async function calls(results: Results, dataDir: string, documents: number): Promise<void> {
   for (const transport of ['in-process', 'http'] as const) {
     if (!isWanted('calls') && !isWanted('seats')) return;
-    const subject = await startSubject({ dataDir, transport, isApp: false });
+    const subject = await startSubject({
+      dataDir,
+      transport,
+      isApp: false,
+      isService: transport === 'in-process',
+    });
     if (isWanted('calls'))
       results.calls.push(...(await plainCalls(subject, transport, documents, { seconds, say })));
     if (isWanted('seats')) {
       const race = await seatsRace(subject, transport);
-      say(`  seats (${transport}): p99 ${race.seats.p99} µs, no-op ${race.noop.p99} µs, ratio ${race.ratio}`);
+      say(
+        `  seats (${transport}): p99 ${race.seats.p99} µs, no-op ${race.noop.p99} µs, ratio ${race.ratio}, floor ${race.floor?.ratio ?? '-'}`,
+      );
       results.seats.push(race);
     }
     await subject.close();

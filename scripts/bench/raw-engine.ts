@@ -2,14 +2,19 @@ import Database from 'libsql';
 import { roomOf, idOf, statusOf, task, type Row, type Task } from './workload';
 import type { Work } from './measure';
 
+/** Those localcloud gives the engine, but for its checkpoints. */
+const SETTINGS = [
+  ...['locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'synchronous = FULL'],
+  ...['cache_size = -65536', `mmap_size = ${2 ** 31 - 65_536}`],
+];
+
 /**
  * The same table kept by hand: what SQLite itself does through libsql, with one commit per operation and
  * `synchronous = FULL`. `grouped` shares a commit between 64 claims, as localcloud does.
  */
 export function openRaw(file: string, documents: number) {
   const database = new Database(file);
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -65536'])
-    database.pragma(pragma);
+  for (const pragma of SETTINGS) database.pragma(pragma);
   database.exec(
     'CREATE TABLE tasks (n INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT, at INTEGER, room TEXT, number TEXT, left INTEGER, d TEXT);' +
       'CREATE INDEX status_at ON tasks (status, at DESC); CREATE INDEX room_1 ON tasks (room);' +

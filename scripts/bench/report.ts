@@ -39,7 +39,7 @@ function markdown({ facts, sizes, starts, calls, seats }: Results): string {
     '# How fast localcloud is',
     '',
     `Measured ${facts.at.slice(0, 10)} in one run by \`npm run bench:localcloud\`: ${facts.cores} cores (${facts.cpu.trim()}),`,
-    `Node.js ${facts.node}, ${facts.secondsEach} s a row, durable. Other work on the machine shows in every column: trust the ratios.`,
+    `Node.js ${facts.node}, ${facts.secondsEach} s a row, durable. Other work on the machine shows in every column: trust the ratios. Before each column its files were brought to the disk and read once.`,
     '',
     '- **localcloud**: the unmodified SDK in-process, on a file, every answer after its fsync.',
     '- **SDK floor**: the same SDK calls with a requester that answers at once; nothing behind the SDK can be faster.',
@@ -119,7 +119,7 @@ const startPart = (starts: readonly StartMeasured[]): string[] => [
 const callPart = (calls: readonly CallRow[]): string[] => [
   '## Whole function calls',
   '',
-  `Over HTTP with ${CALL_CONNECTIONS} connections that stay open, from a client in another process. "Reaches its database" is the function's own SDK.`,
+  `Over HTTP with ${CALL_CONNECTIONS} connections that stay open, from a client in another process. "Reaches its database" is the function's own SDK: over HTTP with the developer page, as in development; in-process in service mode, as a community runs it.`,
   '',
   ...table(
     ['Call', 'reaches its database', 'goal', 'per second', 'p50 µs', 'p99 µs'],
@@ -133,7 +133,7 @@ const callPart = (calls: readonly CallRow[]): string[] => [
 const seatPart = (seats: readonly SeatsMeasured[]): string[] => [
   `## ${count(CLIENTS)} clients for 100 seats over HTTP`,
   '',
-  `Each with a session of their own, ${CONNECTIONS} connections that stay open, client in another process, three rounds by turns with a function that does nothing. Exactly 100 won each time. Goal: p99 at most 1.25 of the no-op's.`,
+  `Each with a session of their own, ${CONNECTIONS} connections that stay open, client in another process, three rounds by turns with a function that does nothing. Exactly 100 won each time. Goal: p99 at most 1.25 of the no-op's. "Of the SDK alone": a function that asks the same of an SDK whose requester answers at once.`,
   '',
   ...table(
     [
@@ -144,8 +144,9 @@ const seatPart = (seats: readonly SeatsMeasured[]): string[] => [
       'no-op p50 µs',
       'no-op p99 µs',
       'p99 ratio',
+      'of the SDK alone',
     ],
-    seats.map(({ transport, seats: claim, noop, ratio }) => [
+    seats.map(({ transport, seats: claim, noop, ratio, floor }) => [
       transport,
       claim.perSecond,
       claim.p50,
@@ -153,6 +154,7 @@ const seatPart = (seats: readonly SeatsMeasured[]): string[] => [
       noop.p50,
       noop.p99,
       ratio.toFixed(2),
+      floor ? floor.ratio.toFixed(2) : '',
     ]),
   ),
 ];

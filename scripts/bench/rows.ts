@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { insist, speedOf, type Speed } from './measure';
+import { comeToRest } from './page-cache';
 import { openPostgres } from './postgres';
 import { openRaw } from './raw-engine';
 import { floorWorks } from './sdk-floor';
@@ -42,6 +43,7 @@ export async function rowsOn(folder: string, documents: number, options: Options
   const subject = await startSubject({ dataDir, transport: 'in-process', isApp: false });
   const loaded = await subject.ask<Loaded>({ do: 'load', documents });
   say(`  loaded: ${loaded.perSecond}/s, ${loaded.bytesPerDocument} B each, ${loaded.rssMb} MB`);
+  comeToRest(dataDir);
   const ours = new Map<Row, RowMeasured>();
   for (const row of wanted) {
     const measured = await subject.ask<RowMeasured>({
@@ -64,6 +66,7 @@ export async function rowsOn(folder: string, documents: number, options: Options
   const raw = await raws(path.join(folder, 'raw.db'), wanted, documents, options);
   const postgres = programs ? await openPostgres(programs, path.join(folder, 'postgres')) : undefined;
   if (wanted.length > 0) postgres?.load(documents);
+  if (postgres) comeToRest(path.join(folder, 'postgres'));
   const theirs = new Map<Row, Speed>();
   for (const row of postgres ? wanted : []) {
     const speed = postgres?.row(row, documents, seconds);
@@ -106,6 +109,7 @@ async function raws(
   const speeds = new Map<Row | 'grouped', Speed>();
   for (let from = 0; wanted.length > 0 && from < documents; from += 10_000)
     raw.load(from, Math.min(documents, from + 10_000));
+  comeToRest(path.dirname(file));
   for (const row of wanted) {
     const speed = await speedOf(raw.works[row], { seconds, atOnce: 1 });
     speeds.set(row, speed);

@@ -17,13 +17,19 @@ const ANSWERS: Readonly<Record<string, (limit: unknown) => object>> = {
   'database.startTransaction': () => ({ transactionId: 't' }),
 };
 
-/** The floor: the same SDK calls with a requester that answers at once. */
-export function floorWorks(documents: number): { works: Record<Row, Work>; close: () => void } {
+/** An SDK whose requester answers at once. */
+export function openFloor() {
   const env = 'bench-floor';
   const close = routeInProcess({
     env,
     respond: async ({ action, limit }) => ({ requestId: 'r', ...ANSWERS[String(action)]?.(limit) }),
   });
   const app = init({ env, secretId: 'floor', secretKey: 'floor' });
-  return { works: sdkWorks(app.database(), documents), close };
+  return { database: app.database(), close };
+}
+
+/** The floor: the same SDK calls, with nothing behind the SDK. */
+export function floorWorks(documents: number): { works: Record<Row, Work>; close: () => void } {
+  const { database, close } = openFloor();
+  return { works: sdkWorks(database, documents), close };
 }

@@ -7,11 +7,20 @@ export const CLIENTS = 10_000;
 export const CONNECTIONS = 64;
 const ROUNDS = 3;
 
-export type SeatsMeasured = { transport: 'http' | 'in-process'; seats: Speed; noop: Speed; ratio: number };
+/** `ratio`: p99 of a seat's claim to that of a call that does nothing. `floor`: of one that asks an SDK with nothing behind it. */
+export type SeatsMeasured = {
+  transport: 'http' | 'in-process';
+  seats: Speed;
+  noop: Speed;
+  ratio: number;
+  floor: { speed: Speed; ratio: number } | null;
+};
+
+type Call = 'noop' | 'seatFloor' | 'seat';
 
 /**
  * 10,000 clients, each with a session of their own, want one of 100 seats; then the same clients call a function that
- * does nothing. By turns, three times each, through the same connections.
+ * does nothing, and one that asks an SDK with nothing behind it. By turns, three times each, through the same connections.
  * @throws unless exactly 100 win, every time.
  */
 export async function seatsRace(
@@ -37,24 +46,32 @@ export async function seatsRace(
     return { latencies, winners, took: performance.now() - startedAt };
   };
 
-  const all = { seat: { latencies: [] as number[], took: 0 }, noop: { latencies: [] as number[], took: 0 } };
+  const calls: readonly Call[] = transport === 'http' ? ['noop', 'seat'] : ['noop', 'seatFloor', 'seat'];
+  const all = new Map(calls.map((name) => [name, { latencies: [] as number[], took: 0 }]));
   await race('noop', {});
   for (let n = 0; n < ROUNDS; n += 1) {
     const round = `round-${process.pid}-${transport}-${Date.now()}-${n}`;
     await subject.ask({ do: 'newSeats', round });
-    for (const name of ['noop', 'seat'] as const) {
+    for (const [name, sum] of all) {
       const { latencies, winners, took } = await race(name, { round });
-      insist(name === 'noop' || winners === SEATS, `${winners} of ${CLIENTS} won one of ${SEATS} seats`);
-      all[name].latencies = all[name].latencies.concat(latencies);
-      all[name].took += took;
+      insist(name !== 'seat' || winners === SEATS, `${winners} of ${CLIENTS} won one of ${SEATS} seats`);
+      sum.latencies = sum.latencies.concat(latencies);
+      sum.took += took;
     }
     const left = await subject.ask<number>({ do: 'seatsLeft', round });
     insist(left === 0, `${left} seats are left`);
   }
   caller.close();
-  const [seats, noop] = [
-    speedFrom(all.seat.latencies, all.seat.took),
-    speedFrom(all.noop.latencies, all.noop.took),
-  ];
-  return { transport, seats, noop, ratio: Math.round((seats.p99 / noop.p99) * 100) / 100 };
+  const speed = (name: Call): Speed => {
+    const { latencies, took } = all.get(name) ?? { latencies: [], took: 1 };
+    return speedFrom(latencies, took);
+  };
+  const noop = speed('noop');
+  const ratioOf = ({ p99 }: Speed): number => Math.round((p99 / noop.p99) * 100) / 100;
+  const seats = speed('seat');
+  const floor = all.has('seatFloor') ? speed('seatFloor') : null;
+  return {
+    ...{ transport, seats, noop, ratio: ratioOf(seats) },
+    floor: floor && { speed: floor, ratio: ratioOf(floor) },
+  };
 }

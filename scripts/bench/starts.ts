@@ -1,3 +1,4 @@
+import { comeToRest } from './page-cache';
 import { startSubject, type Subject } from './subject-child';
 
 /** Milliseconds: of the whole process, Node.js and the compiling of TypeScript included, and of `startLocalcloud`. */
@@ -19,6 +20,7 @@ export async function startEmpty(dataDir: string): Promise<StartMeasured> {
 
 /** @param dataDir a folder that was closed in good order. It is killed while 64 claims at once are written, then started. */
 export async function startLoaded(dataDir: string, documents: number): Promise<StartMeasured[]> {
+  comeToRest(dataDir);
   const orderly = await startSubject(settingOf(dataDir));
   await orderly.kill({ do: 'scribble', documents }, 2000);
   const killed = await startSubject(settingOf(dataDir));

@@ -27,4 +27,6 @@ export type Setting = {
   transport: 'http' | 'in-process';
   /** With the app's own functions and its demo community, besides the plain ones. */
   isApp: boolean;
+  /** As a community runs it: no developer page, no record of calls. Development when not given. */
+  isService?: boolean;
 };

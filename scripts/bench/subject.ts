@@ -15,12 +15,16 @@ const setting = JSON.parse(process.argv[2] ?? '{}') as Setting;
 const BATCH = 500;
 
 async function start(): Promise<Localcloud> {
-  const { dataDir, transport, isApp } = setting;
+  const { dataDir, transport, isApp, isService = false } = setting;
+  const mode = isService ? { isService, publicUrl: 'http://localhost' } : {};
   if (!isApp)
-    return startLocalcloud({ dataDir, env: 'bench', transport, collections, functions: plainFunctions });
+    return startLocalcloud({
+      ...{ dataDir, env: 'bench', transport, collections, functions: plainFunctions },
+      ...mode,
+    });
   // Only here: its modules would be part of every start that is measured.
   const { startApp } = await import('./subject-app');
-  return startApp(dataDir, transport);
+  return startApp({ dataDir, transport, ...mode });
 }
 
 const rssMb = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);

@@ -9,6 +9,11 @@ export function withCallVariables<T>(variables: Variables, work: () => T): T {
   return calls.run(variables, work);
 }
 
+/** A variable of the running call; undefined outside of calls. Quicker than asking `process.env`. */
+export function callVariable(name: string): string | undefined {
+  return calls.getStore()?.[name];
+}
+
 let showing = 0;
 let former: NodeJS.ProcessEnv | undefined;
 

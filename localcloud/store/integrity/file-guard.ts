@@ -5,7 +5,7 @@ import { WalFile, type CommittedFrames, type Salts } from './wal-file';
 
 /** The page size localcloud makes its files with; SQLite's default. */
 export const PAGE_BYTES = 4096;
-const CHECKPOINT_BYTES = 16 * 1024 * 1024;
+const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 const READ_BYTES = 1024 * PAGE_BYTES;
 const NO_TAIL: Tail = { salts: [0, 0], frames: 0 };
 
@@ -82,13 +82,17 @@ export class FileGuard {
 
   /** Remembers the pages the coming checkpoint will write, on disk before they are. */
   beforeCheckpoint(): void {
-    const { wal, tail } = this;
-    const { pageCount, latest } = wal?.pages(tail.frames) ?? NO_FRAMES;
-    if (!wal || latest.size === 0) return;
-    this.sums.resize(pageCount);
-    const content = Buffer.alloc(PAGE_BYTES);
-    for (const [page, frame] of latest)
-      if (page <= pageCount && wal.readPage(frame, content)) this.sums.set(page, content);
+    const { wal, tail, sums } = this;
+    if (!wal || tail.frames === 0) return;
+    // The last state of a page counts, and the last frame of a commit says how many pages there are.
+    let isSeen: Uint8Array | undefined;
+    wal.eachFromEnd(tail.frames, (page, pageCount, content) => {
+      if (!isSeen) sums.resize(pageCount);
+      isSeen ??= new Uint8Array(pageCount + 1);
+      if (isSeen[page] !== 0) return;
+      isSeen[page] = 1;
+      sums.set(page, content);
+    });
     this.sums.save();
   }
 

@@ -1,4 +1,5 @@
-import { fstatSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { endianness } from 'node:os';
 
 /*
  * SQLite's write-ahead log, read as https://www.sqlite.org/fileformat2.html#the_write_ahead_log describes it: a header,
@@ -8,6 +9,8 @@ import { fstatSync, readSync } from 'node:fs';
 const HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
 const MAGIC = 0x377f0682;
+/** How many frames are read at once. */
+const PIECE_FRAMES = 256;
 
 export type Salts = readonly [number, number];
 
@@ -62,14 +65,27 @@ export class WalFile {
   /** The same from the frames' checksums: for a log that may hold frames of commits that failed or were cut short. */
   committedExactly(from: number, salts: Salts): number {
     const sum = this.sumBefore(from);
-    const page = Buffer.alloc(this.pageBytes);
     let frames = from;
-    for (let frame = from; ; frame++) {
-      const found = this.header(frame);
-      if (!found || !same(found.salts, salts) || !this.readPage(frame, page)) return frames;
-      sum.add(this.frameHeader.subarray(0, 8)).add(page);
-      if (!same(sum.value, found.sums)) return frames;
-      if (found.pageCount > 0) frames = frame + 1;
+    this.eachFrom(from, (frame, head, content) => {
+      if (!same(pairAt(head, 8), salts)) return false;
+      if (!same(sum.add(head.subarray(0, 8)).add(content).value, pairAt(head, 16))) return false;
+      if (head.readUInt32BE(4) > 0) frames = frame + 1;
+      return true;
+    });
+    return frames;
+  }
+
+  /** Looks at whole frames from `from` on, until `look` returns false or the log ends. */
+  private eachFrom(from: number, look: (frame: number, head: Buffer, content: Buffer) => boolean): void {
+    const frameBytes = FRAME_HEADER_BYTES + this.pageBytes;
+    const piece = Buffer.alloc(PIECE_FRAMES * frameBytes);
+    for (let frame = from; ;) {
+      const read = readSync(this.handle, piece, 0, piece.length, this.offsetOf(frame));
+      for (let at = 0; at + frameBytes <= read; at += frameBytes, frame++) {
+        const head = piece.subarray(at, at + FRAME_HEADER_BYTES);
+        if (!look(frame, head, piece.subarray(at + FRAME_HEADER_BYTES, at + frameBytes))) return;
+      }
+      if (read < piece.length) return;
     }
   }
 
@@ -86,21 +102,28 @@ export class WalFile {
     return { frames, pageCount, latest };
   }
 
+  /** Looks at the first `frames` frames, the last of them first. Throws an Error when the log ends before. */
+  eachFromEnd(frames: number, look: (page: number, pageCount: number, content: Buffer) => void): void {
+    const frameBytes = FRAME_HEADER_BYTES + this.pageBytes;
+    const piece = Buffer.alloc(Math.min(frames, PIECE_FRAMES) * frameBytes);
+    for (let end = frames; end > 0;) {
+      const first = Math.max(0, end - PIECE_FRAMES);
+      const wanted = (end - first) * frameBytes;
+      if (readSync(this.handle, piece, 0, wanted, this.offsetOf(first)) < wanted)
+        throw new Error('its write-ahead log cannot be read to its end');
+      for (let at = wanted - frameBytes; at >= 0; at -= frameBytes)
+        look(
+          piece.readUInt32BE(at),
+          piece.readUInt32BE(at + 4),
+          piece.subarray(at + FRAME_HEADER_BYTES, at + frameBytes),
+        );
+      end = first;
+    }
+  }
+
   /** Reads the log as SQLite does when it recovers: up to the last commit whose checksums are right. */
   recoverable(salts: Salts): CommittedFrames {
     return this.pages(this.committedExactly(0, salts));
-  }
-
-  /** Reads the page a frame holds; false when the log ends before. */
-  readPage(frame: number, into: Buffer): boolean {
-    return (
-      readSync(this.handle, into, 0, this.pageBytes, this.offsetOf(frame) + FRAME_HEADER_BYTES) ===
-      this.pageBytes
-    );
-  }
-
-  get bytes(): number {
-    return fstatSync(this.handle).size;
   }
 
   /** How long a log of so many frames is. */
@@ -154,21 +177,32 @@ function same(a: Salts, b: Salts): boolean {
 class RunningSum {
   private first: number;
   private second: number;
+  private readonly isOwnOrder: boolean;
 
   constructor(
     private readonly isBigEndian: boolean,
     [first, second]: Salts = [0, 0],
   ) {
+    this.isOwnOrder = isBigEndian === (endianness() === 'BE');
     this.first = first;
     this.second = second;
   }
 
   add(bytes: Buffer): this {
-    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let { first, second } = this;
-    for (let at = 0; at < bytes.byteLength; at += 8) {
-      first = (first + words.getUint32(at, !this.isBigEndian) + second) >>> 0;
-      second = (second + words.getUint32(at + 4, !this.isBigEndian) + first) >>> 0;
+    if (this.isOwnOrder && bytes.byteOffset % 4 === 0) {
+      // Where the words lie as this machine has them, they need not be put together byte by byte.
+      const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+      for (let at = 0; at < words.length; at += 2) {
+        first = (first + (words[at] ?? 0) + second) >>> 0;
+        second = (second + (words[at + 1] ?? 0) + first) >>> 0;
+      }
+    } else {
+      const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      for (let at = 0; at < bytes.byteLength; at += 8) {
+        first = (first + words.getUint32(at, !this.isBigEndian) + second) >>> 0;
+        second = (second + words.getUint32(at + 4, !this.isBigEndian) + first) >>> 0;
+      }
     }
     this.first = first;
     this.second = second;

@@ -3,7 +3,7 @@ import { bundle, type Patch } from './bundle';
 /** Checkpoints every few dozen pages instead of every few thousand: writers live for fractions of a second. */
 const FREQUENT_CHECKPOINTS: Patch = {
   file: 'localcloud/store/integrity/file-guard.ts',
-  find: 'CHECKPOINT_BYTES = 16 * 1024 * 1024',
+  find: 'CHECKPOINT_BYTES = 64 * 1024 * 1024',
   replace: 'CHECKPOINT_BYTES = 256 * 1024',
 };
 

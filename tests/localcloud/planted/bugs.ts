@@ -74,8 +74,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     bug: 'elements of a changed array are not indexed anew',
     file: store('collection.ts'),
-    find: 'if (before[i]?.isArray) this.removeElements(field, row.n);\n      this.insertElements(field, after[i], row.n);',
-    replace: 'if (before[i]?.isArray) this.removeElements(field, row.n);',
+    find: 'if (was.isArray) this.removeElements(field, row.n);\n      this.insertElements(field, is, row.n);',
+    replace: 'if (was.isArray) this.removeElements(field, row.n);',
     caughtBy: 'indexesFollowChanges',
   },
   {
@@ -123,7 +123,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     bug: 'a unique index does not look into arrays',
     file: store('collection.ts'),
-    find: 'if (!index.unique || first === undefined || !field) continue;',
+    find: 'if (!field || !changed.has(field)) continue;',
     replace: 'if (index) continue;',
     caughtBy: 'uniqueIsUnique',
   },
