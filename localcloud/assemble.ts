@@ -25,6 +25,8 @@ import { FunctionsService } from './services/functions/functions-service';
 import { Identities } from './services/identity/identities';
 import { pickerRoute } from './services/identity/picker-route';
 import { Sessions } from './services/identity/sessions';
+import { Hints } from './services/live/hints';
+import { liveStreams, type LiveStreams } from './services/live/live-route';
 import { openToThisMachine, openWithToken, type Access } from './services/inspector/access';
 import { inspectorApi } from './services/inspector/api';
 import { inspectorRoute } from './services/inspector/inspector-route';
@@ -57,6 +59,8 @@ export type Services = {
   /** Answers what this process itself asks, without HTTP. */
   respond: Responder;
   controls: Controls;
+  /** The streams of `GET /live`; undefined where nobody is told of changes. */
+  live: LiveStreams | undefined;
   /** Who may see the developer page; undefined where there is none. */
   access: Access | undefined;
   routes: readonly Route[];
@@ -123,6 +127,12 @@ function servicesOn(
     wechat.actions,
   );
   const respond = envelope(handle, log);
+  const live =
+    options.live &&
+    liveStreams({
+      ...{ declaration: options.live, functions, sessions, log },
+      hints: new Hints(store, options.live.collections),
+    });
   const routes: readonly Route[] = [
     ...(isService ? [publicGate(publicUrlOf(options))] : []),
     adminRoute(credentials, env, respond),
@@ -144,6 +154,7 @@ function servicesOn(
       log,
     ),
     callRoute(call),
+    ...(live ? [live.route] : []),
     pickerRoute(identities, sessions, isLoopback(host) && !isService),
     ...(api && access ? [inspectorRoute(access, api)] : []),
     signInRoute({ sessions, invitations, wechat: options.wechatLogin, clock, log }),
@@ -162,6 +173,7 @@ function servicesOn(
       wechat,
       credentials,
       controls,
+      live,
       access,
       routes,
     },

@@ -14,6 +14,7 @@ const FIELDS = [
   'publicUrl',
   'browserSession',
   'transport',
+  'live',
 ];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -29,6 +30,7 @@ export function checkConfig(config: Fields): void {
   each(config['timers'] ?? [], 'timers', (timer, at) => checkTimer(timer, at, names));
   for (const field of ['staticDir', 'publicUrl'])
     if (config[field] !== undefined) checkText(config, field, '');
+  if (config['live'] !== undefined) checkLive(config['live'], names);
   const { transport = 'http' } = config;
   check(transport === 'http' || transport === 'in-process', 'transport', "'http' or 'in-process'");
   const folder = config['staticDir'];
@@ -74,6 +76,15 @@ function checkTimer(timer: Fields, at: string, functions: readonly unknown[]): v
   } catch (error) {
     throw new Error(`${at}.cron: ${messageOf(error)}`);
   }
+}
+
+function checkLive(live: unknown, functions: readonly unknown[]): void {
+  if (!isRecord(live)) throw new Error('live must be an object');
+  each(live['collections'], 'live.collections', (collection, at) => checkText(collection, 'name', at));
+  const topicsOf = isRecord(live['topicsOf']) ? live['topicsOf'] : {};
+  const isKnown = functions.includes(topicsOf['functionName']);
+  check(isKnown, 'live.topicsOf.functionName', `one of the functions (${functions.join(', ')})`);
+  check(typeof topicsOf['read'] === 'function', 'live.topicsOf.read', 'a function of the answer');
 }
 
 function each(list: unknown, at: string, look: (item: Fields, at: string) => void): void {

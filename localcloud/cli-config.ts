@@ -10,7 +10,15 @@ import type { Localcloud } from './start';
 /** What a configuration file exports as `localcloud`. */
 export type LocalcloudConfig = Pick<
   LocalcloudOptions,
-  'env' | 'collections' | 'functions' | 'timers' | 'staticDir' | 'publicUrl' | 'browserSession' | 'transport'
+  | 'env'
+  | 'collections'
+  | 'functions'
+  | 'timers'
+  | 'staticDir'
+  | 'publicUrl'
+  | 'browserSession'
+  | 'transport'
+  | 'live'
 >;
 
 export type ConfigFile = {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Log } from './log';
 import { CloudError } from './protocol/cloud-error';
 import { sendJson, statusOf, type Route } from './protocol/http';
@@ -13,6 +13,8 @@ export type HttpServer = {
   server: Server;
   /** From now on clients are turned away, and every answer closes its connection; running functions are still served. */
   drain(): void;
+  /** Closes connections nobody has asked anything over yet: browsers open some in advance, and Node counts them as busy. */
+  closeUnused(): void;
 };
 
 /** A server that offers each request to the routes in turn. */
@@ -22,9 +24,11 @@ export function createHttpServer(
   options: { logsRequests: boolean } = { logsRequests: false },
 ): HttpServer {
   const inProgress = new Set<ServerResponse>();
+  const unused = new Set<Socket>();
   let isDraining = false;
   const server = createServer((request, response) => {
     inProgress.add(response);
+    unused.delete(request.socket);
     const startedAt = performance.now();
     response.once('close', () => {
       inProgress.delete(response);
@@ -38,11 +42,16 @@ export function createHttpServer(
     answer(routes, request, response).catch((error: unknown) => fail(error, request, response, log));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
   const drain = (): void => {
     isDraining = true;
     for (const response of inProgress) if (!response.headersSent) response.setHeader('connection', 'close');
   };
-  return { server, drain };
+  const closeUnused = (): void => unused.forEach((socket) => socket.destroy());
+  return { server, drain, closeUnused };
 }
 
 // A function that is finishing reaches the database through this very server.
@@ -100,7 +109,7 @@ export function listen(server: Server, host: string, port: number): Promise<numb
 }
 
 /** Stops accepting, closes idle connections, lets requests in progress finish; cuts off those that do not. */
-export function stopListening(server: Server, graceMs: number): Promise<void> {
+export function stopListening({ server, closeUnused }: HttpServer, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
@@ -108,6 +117,7 @@ export function stopListening(server: Server, graceMs: number): Promise<void> {
       resolve();
     });
     server.closeIdleConnections();
+    closeUnused();
   });
 }
 

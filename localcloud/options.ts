@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { Log } from './log';
 import type { BrowserSession } from './services/inspector/api';
+import type { LiveDeclaration } from './services/live/live-route';
 import type { FunctionDeclaration } from './services/functions/functions-service';
 import type { WechatLogin } from './services/sign-in/wechat-login';
 import type { TimerDeclaration } from './services/timers/timers-service';
@@ -20,6 +21,8 @@ export type LocalcloudOptions = {
   collections: readonly CollectionDeclaration[];
   functions: readonly FunctionDeclaration[];
   timers?: readonly TimerDeclaration[];
+  /** Who hears at once, over `GET /live`, that documents have changed; nobody when not given. */
+  live?: LiveDeclaration;
   /** Folder of built pages, served at `/`. */
   staticDir?: string;
   /** Refuse queries without an index on collections above 1,000 documents; false when not given. */

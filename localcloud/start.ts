@@ -55,13 +55,13 @@ export async function startLocalcloud(options: LocalcloudOptions): Promise<Local
     const overHttp = { ...credentials, serviceUrl: `${url}/admin` };
     if (isInProcess) unroute = routeInProcess({ env, respond, overHttp });
   } catch (error) {
-    if (http?.server.listening) await stopListening(http.server, graceMs);
+    if (http?.server.listening) await stopListening(http, graceMs);
     services?.store.close();
     folder.remove();
     throw error;
   }
-  const { functions, identities, sessions, timers, wechat, database, credentials, store, controls, access } =
-    services;
+  const { functions, identities, sessions, timers, wechat, database, credentials, store } = services;
+  const { controls, access, live } = services;
   folder.announce(url);
   const serviceUrl = `${url}/admin`;
   const address = isInProcess ? addressForFunctions(serviceUrl) : serviceUrl;
@@ -73,13 +73,14 @@ export async function startLocalcloud(options: LocalcloudOptions): Promise<Local
 
   const close = async (): Promise<void> => {
     timers.stop();
+    live?.close();
     http.drain();
     const startedAt = performance.now();
     // Running functions still need the database, which they reach through this very server (or route).
     const left = await functions.idleWithin(graceMs);
     if (left > 0) log({ level: 'warn', message: 'stopped before these calls had ended', calls: left });
     folder.announce(undefined);
-    await stopListening(http.server, Math.max(0, graceMs - (performance.now() - startedAt)));
+    await stopListening(http, Math.max(0, graceMs - (performance.now() - startedAt)));
     unroute();
     leaveEnvironment();
     store.close();

@@ -18,6 +18,7 @@ export const CLOUD_CODES = {
   SIGN_IN_CODE_USED: 'the code has signed somebody in before',
   SIGN_IN_REFUSED: 'WeChat does not let this account in',
   SIGN_IN_TOO_OFTEN: 'too many tries',
+  LIVE_TOO_MANY: 'too many streams of changes are open',
   SIGN_IN_UNAVAILABLE: 'WeChat cannot be asked, or this server has no mini-program',
   STORAGE_FILE_NONEXIST: 'no such file',
   STORAGE_EXCEED_AUTHORITY: 'the file is somebody else’s, or the link is not valid',

@@ -22,8 +22,13 @@ export class Row {
   }
 }
 
-/** Told of each change that is made, never of one refused, with the document as it was (null when it is new). */
-export type ChangeListener = (collection: string, idKey: string, before: Row | null) => void;
+/** Told of each change that is made, never of one refused: the document as it was (null when new), and is (null when gone). */
+export type ChangeListener = (
+  collection: string,
+  idKey: string,
+  before: Row | null,
+  after: Doc | null,
+) => void;
 
 /** An indexed field of a document that changes, with its keys before and after. */
 type Moved = { readonly field: IndexedField; readonly was: FieldKeys; readonly is: FieldKeys };
@@ -81,7 +86,7 @@ export class Collection {
     const { rowId } = this.guarded(doc, () =>
       this.engine.run(this.insertSql, [idKey, text, ...keys.map((key) => columnKey(key, idKey))]),
     );
-    this.changed(this.name, idKey, null);
+    this.changed(this.name, idKey, null, doc);
     this.fields.forEach((field, i) => this.insertElements(field, keys[i], rowId));
   }
 
@@ -103,7 +108,7 @@ export class Collection {
     this.guarded(doc, () =>
       this.engine.run(`UPDATE ${this.table} SET ${sets} WHERE n = ?`, [text, ...columns, row.n]),
     );
-    this.changed(this.name, idKey, row);
+    this.changed(this.name, idKey, row, doc);
     for (const { field, was, is } of moved) {
       if (was.isArray) this.removeElements(field, row.n);
       this.insertElements(field, is, row.n);
@@ -127,7 +132,7 @@ export class Collection {
   remove(row: Row): void {
     if (this.fields.some(({ hasArrays }) => hasArrays)) this.engine.several();
     this.engine.run(`DELETE FROM ${this.table} WHERE n = ?`, [row.n]);
-    this.changed(this.name, keyOf(row.doc['_id']), row);
+    this.changed(this.name, keyOf(row.doc['_id']), row, null);
     for (const field of this.fields) if (field.hasArrays) this.removeElements(field, row.n);
   }
 
