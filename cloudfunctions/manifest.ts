@@ -56,7 +56,7 @@ const index = (...fields: readonly string[]): IndexEntry => ({
 const outbox = index('outboxDueAt');
 
 export const collections: readonly CollectionEntry[] = [
-  { name: 'communities', zh: '社区登记册', indexes: [] },
+  { name: 'communities', zh: '社区登记册', indexes: [index('status'), outbox] },
   {
     name: 'persons',
     zh: '人员与住户绑定',
@@ -68,19 +68,76 @@ export const collections: readonly CollectionEntry[] = [
       outbox,
     ],
   },
-  { name: 'duty_shifts', zh: '值班表', indexes: [index('communityId', 'endsAt')] },
-  { name: 'faq_entries', zh: '常见问题', indexes: [index('communityId', 'status')] },
+  {
+    name: 'duty_shifts',
+    zh: '值班表',
+    indexes: [index('communityId', 'status', 'endsAt'), index('status', 'endsAt'), outbox],
+  },
+  {
+    name: 'duty_alerts',
+    zh: '值班提醒',
+    indexes: [index('communityId', 'personId', '-at'), index('communityId', 'personId', 'seenAt')],
+  },
+  { name: 'push_allowances', zh: '微信提醒次数', indexes: [outbox] },
+  {
+    name: 'handovers',
+    zh: '交接班',
+    indexes: [index('communityId', '-changesAt'), index('wakeAt'), outbox],
+  },
+  {
+    name: 'faq_entries',
+    zh: '常见问题',
+    indexes: [
+      index('communityId', 'status', '-updatedAt', '-_id'),
+      index('communityId', 'status', '-askedCount', '-_id'),
+      index('communityId', 'status', 'reviewOn'),
+      index('communityId', 'updatedAt', '_id'),
+      index('communityId', 'searchKeys', '-updatedAt', '-_id'),
+      outbox,
+    ],
+  },
+  {
+    name: 'faq_helps',
+    zh: '回答有帮助',
+    indexes: [index('subjectId', 'status'), index('communityId', 'day', 'status', 'source'), outbox],
+  },
+  { name: 'desk_days', zh: '每日问答数', indexes: [index('communityId', 'date')] },
+  { name: 'faq_marks', zh: '问答整理进度', indexes: [] },
+  {
+    name: 'public_questions',
+    zh: '公开答复',
+    indexes: [
+      index('communityId', 'status', '-updatedAt', '-_id'),
+      index('communityId', 'status', 'pendingCount'),
+      index('communityId', 'askerId', '-updatedAt'),
+      index('communityId', 'searchKeys', '-updatedAt', '-_id'),
+      outbox,
+    ],
+  },
+  {
+    name: 'public_marks',
+    zh: '我也遇到、感谢',
+    indexes: [index('questionId', 'kind'), index('communityId', 'personId', 'kind', '-at')],
+  },
   {
     name: 'threads',
     zh: '服务台会话',
     indexes: [
       index('communityId', 'askerId', 'updatedAt'),
       index('communityId', 'updatedAt'),
-      index('communityId', 'status', 'updatedAt'),
-      index('communityId', 'status', 'taker.personId', 'updatedAt'),
-      index('communityId', 'replyDueAt'),
+      index('communityId', 'status', 'updatedAt', '_id'),
+      index('communityId', 'status', 'taker.personId', 'updatedAt', '_id'),
+      index('communityId', 'replyDueAt', '_id'),
+      index('communityId', 'askedAt', '_id'),
+      index('communityId', 'status', 'askedAt', '_id'),
       index('communityId', 'searchKeys', '-updatedAt', '-_id'),
       index('status', 'updatedAt'),
+      index('wakeAt'),
+      index('askedAt', '_id'),
+      index('communityId', 'firstRepliedAt'),
+      index('communityId', 'faqShown'),
+      index('communityId', 'promiseDueAt'),
+      index('communityId', 'isUrgent', 'status', 'updatedAt'),
       outbox,
     ],
   },
@@ -92,6 +149,7 @@ export const collections: readonly CollectionEntry[] = [
     zh: '微心愿',
     indexes: [
       index('communityId', 'status', '-updatedAt', '-_id'),
+      index('communityId', 'status', 'submittedAt', '_id'),
       index('communityId', 'wisherId', '-updatedAt'),
       index('communityId', 'claimer.personId', '-updatedAt'),
       outbox,
@@ -128,3 +186,22 @@ export const collections: readonly CollectionEntry[] = [
     ],
   },
 ];
+
+/**
+ * Whose changes a platform that can (localcloud's `GET /live`) tells at once, under which topics, and when: not each
+ * read mark or filed chunk, but what a sync would find. Elsewhere phones ask by themselves.
+ */
+export const watched = [
+  { name: 'threads', fields: ['askerId', 'communityId'], when: ['updatedAt'], tell: ['_id', 'version'] },
+  { name: 'looks', fields: ['communityId'], when: ['threadId', 'isTyping'] },
+  { name: 'duty_alerts', fields: ['personId'], when: ['at'] },
+] as const;
+
+type Watched = (typeof watched)[number];
+
+/** The topic under which changes of a collection are told to those whose field holds this value. */
+export const topicOf = <Name extends Watched['name']>(
+  name: Name,
+  field: Extract<Watched, { name: Name }>['fields'][number],
+  value: string,
+): string => `${name}/${field}/${value}`;

@@ -1,25 +1,45 @@
-import { ACTIVITY_ERROR_WORDS, activityActions } from './activities/activity.actions';
+import { activityActions } from './activities/activity.actions';
 import { activityWorkflow, enrolmentWorkflow } from './activities/activity.workflow';
-import { CONSOLE_ERROR_WORDS, consoleActions } from './desk/console.actions';
-import { DESK_ERROR_WORDS, deskActions } from './desk/desk.actions';
+import { consoleActions } from './desk/console.actions';
+import { deskActions } from './desk/desk.actions';
+import { dutyActions } from './desk/duty.actions';
+import { dutyWorkflow } from './desk/duty.workflow';
+import { handoverWorkflow } from './desk/handover.workflow';
+import { liveActions } from './desk/live.actions';
+import { matterActions } from './desk/matter.actions';
+import { faqKeepingActions } from './desk/faq-keeping.actions';
+import { faqActions } from './desk/faq.actions';
+import { faqHelpWorkflow, faqWorkflow } from './desk/faq.workflow';
+import { publicActions } from './desk/public-question.actions';
+import { publicQuestionWorkflow } from './desk/public-question.workflow';
 import { phraseWorkflow } from './desk/phrase.workflow';
+import { promiseWorkflow } from './desk/promise.workflow';
 import { threadWorkflow } from './desk/thread.workflow';
-import { getBoard } from './home/board.actions';
+import { boardActions } from './home/board.actions';
 import { homeActions } from './home/home.actions';
 import type { ErrorOf } from './kernel/action';
-import { BASE_ERROR_WORDS, type BaseErrorCode } from './kernel/errors';
-import { NOTICE_ERROR_WORDS, noticeActions } from './notices/notice.actions';
+import type { BaseErrorCode } from './kernel/errors';
+import { noticeActions } from './notices/notice.actions';
 import { answerWorkflow, noticeWorkflow } from './notices/notice.workflow';
 import { bindingWorkflow } from './people/binding.workflow';
-import { PEOPLE_ERROR_WORDS, peopleActions } from './people/people.actions';
-import { WISH_ERROR_WORDS, wishActions } from './wishes/wish.actions';
+import { peopleActions } from './people/people.actions';
+import { wishActions } from './wishes/wish.actions';
 import { wishWorkflow } from './wishes/wish.workflow';
 
 /** Everything the community app does, area by area. */
 export const actions = {
-  home: { ...homeActions, getBoard },
+  home: { ...homeActions, ...boardActions },
   people: peopleActions,
-  desk: { ...deskActions, ...consoleActions },
+  desk: {
+    ...deskActions,
+    ...liveActions,
+    ...consoleActions,
+    ...dutyActions,
+    ...matterActions,
+    ...faqActions,
+    ...faqKeepingActions,
+    ...publicActions,
+  },
   wishes: wishActions,
   activities: activityActions,
   notices: noticeActions,
@@ -29,6 +49,12 @@ export const workflows = [
   bindingWorkflow,
   threadWorkflow,
   phraseWorkflow,
+  faqWorkflow,
+  faqHelpWorkflow,
+  publicQuestionWorkflow,
+  dutyWorkflow,
+  handoverWorkflow,
+  promiseWorkflow,
   wishWorkflow,
   activityWorkflow,
   enrolmentWorkflow,
@@ -40,17 +66,6 @@ type Areas = typeof actions;
 type ActionsIn<A> = A[keyof A];
 type RegisteredAction = { [Area in keyof Areas]: ActionsIn<Areas[Area]> }[keyof Areas];
 export type ErrorCode = ErrorOf<RegisteredAction> | BaseErrorCode;
-
-/** One sentence for every code a person can meet; a code without a sentence does not compile. */
-export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
-  ...PEOPLE_ERROR_WORDS,
-  ...DESK_ERROR_WORDS,
-  ...CONSOLE_ERROR_WORDS,
-  ...WISH_ERROR_WORDS,
-  ...ACTIVITY_ERROR_WORDS,
-  ...NOTICE_ERROR_WORDS,
-  ...BASE_ERROR_WORDS,
-};
 
 export const allActions: readonly RegisteredAction[] = Object.values(actions).flatMap(
   (area): RegisteredAction[] => Object.values(area),

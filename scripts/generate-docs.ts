@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { actions, ERROR_WORDS, workflows } from '../domain';
+import { actions, workflows } from '../domain';
+import { ERROR_WORDS } from '../domain/error-words';
 import type { AnyAction } from '../domain/kernel/action';
 import { ROLE_LABELS } from '../domain/kernel/roles';
 import type { Workflow } from '../domain/kernel/workflow';

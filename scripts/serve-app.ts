@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FunctionModule, LocalcloudOptions } from '../localcloud';
-import { collections, functions } from '../cloudfunctions/manifest';
+import { collections, functions, watched } from '../cloudfunctions/manifest';
+import { listTopics } from '../domain/desk/live.actions';
+import type { OutputOf } from '../domain/kernel/action';
 import { FUNCTIONS_DIR, ONE_MACHINE_DIR } from './function-folders';
 
 export const ROOT = path.resolve(__dirname, '..');
@@ -32,7 +34,7 @@ export function appOptions(
   transport: 'http' | 'in-process' = 'http',
 ): Pick<
   LocalcloudOptions,
-  'env' | 'transport' | 'collections' | 'functions' | 'timers' | 'staticDir' | 'browserSession'
+  'env' | 'transport' | 'collections' | 'functions' | 'timers' | 'staticDir' | 'browserSession' | 'live'
 > {
   const folder = transport === 'http' ? FUNCTIONS_DIR : ONE_MACHINE_DIR;
   return {
@@ -53,11 +55,25 @@ export function appOptions(
       readsCallerFromEnvironment: transport === 'http',
       load: () => loadBundle(path.join(folder, name, 'index.js')),
     })),
+    live: {
+      collections: watched,
+      topicsOf: {
+        functionName: listTopics.audience,
+        event: { action: listTopics.name, input: {} },
+        read: topicsIn,
+      },
+    },
     timers: functions.flatMap(({ name, timers }) =>
       timers.map((timer) => ({ name: timer.name, functionName: name, cron: timer.cron })),
     ),
   };
 }
+
+/** The dispatcher filtered the answer through the action's own contract. */
+const topicsIn = (answer: unknown): readonly string[] => {
+  const { ok, data } = answer as { ok: boolean; data?: OutputOf<typeof listTopics> };
+  return ok && data ? data.topics : [];
+};
 
 const loadBundle = async (file: string): Promise<FunctionModule> => {
   const bundle: FunctionModule & { default?: FunctionModule } = await import(file);

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import Taro, { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import * as z from 'zod/mini';
-import { ERROR_WORDS } from '@domain/index';
+import { ERROR_WORDS } from '@domain/error-words';
 import { followDisplayOutsidePages } from '@/services/display';
 import { toast } from '@/services/feedback';
 import { nameTabBar } from '@/services/landmarks';

@@ -3,7 +3,7 @@ import { composeFunction } from '@cloud/platform/compose';
 import type { Effects } from '@cloud/platform/outbox';
 import type { Module, Platform } from '@cloud/platform/platform';
 import { activitiesModule, activitiesRepository } from '../modules/activities';
-import { deskModule, deskRepository } from '../modules/desk';
+import { deskModule, deskRepository, dutyModule, faqModule, publicModule } from '../modules/desk';
 import { homeModule } from '../modules/home';
 import { noticesModule, noticesRepository } from '../modules/notices';
 import { identify, peopleModule, peopleRepository } from '../modules/people';
@@ -22,6 +22,9 @@ export function composeCommunity(platform: Platform, audience: Audience) {
   const modules: readonly Module[] = [
     peopleModule(platform, people),
     deskModule(platform, desk, repositories),
+    dutyModule(platform, desk, people),
+    faqModule(platform, desk, people),
+    publicModule(platform, desk, people),
     wishesModule(platform, wishes),
     activitiesModule(activities),
     noticesModule(notices, people),

@@ -22,17 +22,16 @@ export function pageFrom<T>(
   return { items, nextCursor: rows.length > size && last ? encodeCursor(cursorOf(last)) : null };
 }
 
-/** Narrows a filter to what comes after a cursor, for rows sorted by `field` and then `_id`, both descending. */
+/** Narrows a filter to what comes after a cursor, for rows sorted by `field` and then `_id`, both `direction`. */
 export function after(
   command: Database['command'],
   scope: Filter,
   field: string,
   cursor: Cursor | null,
+  direction: 'asc' | 'desc' = 'desc',
 ): Filter {
   if (!cursor) return scope;
-  const rest = command.or([
-    { [field]: command.lt(cursor.at) },
-    { [field]: cursor.at, _id: command.lt(cursor.id) },
-  ]);
+  const beyond = direction === 'desc' ? command.lt : command.gt;
+  const rest = command.or([{ [field]: beyond(cursor.at) }, { [field]: cursor.at, _id: beyond(cursor.id) }]);
   return command.and([scope, rest]);
 }

@@ -4,6 +4,7 @@ import type { Effects, Relay } from './outbox';
 import type { Photos } from './photos';
 import type { Secrets } from './secrets';
 import type { Binding } from './binding';
+import type { Wechat } from './wechat';
 
 /** Everything a module may use of the world. */
 export type Platform = {
@@ -11,6 +12,7 @@ export type Platform = {
   readonly relay: Relay;
   readonly secrets: Secrets;
   readonly photos: Photos;
+  readonly wechat: Wechat;
   readonly log: Log;
   /** Epoch ms. */
   readonly now: () => number;

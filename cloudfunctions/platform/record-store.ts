@@ -25,6 +25,12 @@ export type RecordStore<R extends RecordBase, N extends string> = {
   ): Promise<Result<R, N | E | CommitError>>;
   /** Stores `after` if nobody has changed `before` meanwhile, with the receipt of the caller's key, in one update. */
   commit(caller: Caller, before: R, after: R): Promise<R | null>;
+  /** A timer's change: nobody's key is on it. Null when somebody changed the record meanwhile; the timer comes again. */
+  commitByTimer(before: R, after: R): Promise<R | null>;
+  /** A consequence's change of its own record: stored, and nothing carried out, for the relay is at work on it. */
+  amend(before: R, after: R): Promise<boolean>;
+  /** A record the timer makes, under an id that follows from what it is about. False when it stands already. */
+  insertByTimer(record: R): Promise<boolean>;
 };
 
 /**
@@ -44,19 +50,33 @@ export function createRecordStore<R extends RecordBase, const N extends string>(
     return record && record.communityId === caller.person.communityId ? ok(record) : err(notFound);
   };
 
-  const commit = async (caller: Caller, before: R, after: R): Promise<R | null> => {
-    const signed = { ...after, receipts: receiptsAfter(before, caller) };
-    const change = changeBetween(before, signed, database.command);
-    const stored = await collection.updateOne({ _id: before._id, version: before.version }, change);
-    if (!stored) return null;
-    await relay.deliverNow(name, signed);
-    return signed;
+  const amend = (before: R, after: R): Promise<boolean> =>
+    collection.updateOne(
+      { _id: before._id, version: before.version },
+      changeBetween(before, after, database.command),
+    );
+
+  const replace = async (before: R, after: R): Promise<R | null> => {
+    if (!(await amend(before, after))) return null;
+    await relay.deliverNow(name, after);
+    return after;
   };
+
+  const commit = (caller: Caller, before: R, after: R): Promise<R | null> =>
+    replace(before, { ...after, receipts: receiptsAfter(before, caller) });
 
   return {
     collection,
     load,
     commit,
+    commitByTimer: replace,
+    amend,
+
+    async insertByTimer(record) {
+      if ((await collection.insert(record)) === 'duplicate') return false;
+      await relay.deliverNow(name, record);
+      return true;
+    },
 
     async insert(caller, record) {
       const signed = { ...record, receipts: [receiptOf(caller)] };

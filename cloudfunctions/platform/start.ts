@@ -5,24 +5,28 @@ import { createRelay, type Effects } from './outbox';
 import { createPhotos } from './photos';
 import type { Platform } from './platform';
 import { createSecrets } from './secrets';
+import { createWechat } from './wechat';
 
 type Surroundings = {
   readonly app: CloudBase;
   readonly database: Database;
   readonly fieldKey: string;
   readonly communityId: string;
+  /** The subscribe-message template of the desk; empty or absent where none has been granted. */
+  readonly dutyTemplateId?: string | undefined;
   readonly now: () => number;
   readonly log: Log;
 };
 
 /** Builds a platform. `effectsOf` is asked late, because the modules that carry out effects need the platform. */
 export function buildPlatform(surroundings: Surroundings, effectsOf: () => Effects): Platform {
-  const { app, database, fieldKey, communityId, now, log } = surroundings;
+  const { app, database, fieldKey, communityId, dutyTemplateId, now, log } = surroundings;
   return {
     database,
     relay: createRelay(database, effectsOf, now, log),
     secrets: createSecrets(fieldKey),
     photos: createPhotos(app),
+    wechat: createWechat(app, dutyTemplateId || null, log),
     log,
     now,
     communityId,
@@ -47,6 +51,7 @@ export function startPlatform(effectsOf: () => Effects): Platform {
       database: createDatabase(app.database()),
       fieldKey: required('HUYING_FIELD_KEY'),
       communityId: required('HUYING_COMMUNITY_ID'),
+      dutyTemplateId: process.env['HUYING_DUTY_TEMPLATE'],
       now,
       log: consoleLog,
     },

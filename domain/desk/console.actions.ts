@@ -1,19 +1,11 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../kernel/action';
-import { MOVE_ERROR_WORDS } from '../kernel/errors';
-import { countSchema, cursorSchema, idSchema, pageOf, text } from '../kernel/input';
+import { countSchema, cursorSchema, idSchema, instantSchema, pageOf, text } from '../kernel/input';
 import { STAFF } from '../kernel/roles';
 import { askerView } from './asker.schema';
 import { phraseInput, phraseView } from './phrase.schema';
 import { SEARCH_LIMITS } from './thread-search';
 import { threadCard } from './thread.schema';
-
-export const CONSOLE_ERROR_WORDS = {
-  ...MOVE_ERROR_WORDS,
-  PHRASE_NOT_FOUND: '这条常用回复已经被删除，请刷新列表。',
-  DIGIT_TAKEN: '这个数字键已经给了另一条常用回复，请换一个数字。',
-  TOO_MANY_PHRASES: '常用回复已经很多了，请先删除不再用的，再添加新的。',
-} as const;
 
 const staff = { audience: 'staff', by: STAFF } as const;
 const phraseId = idSchema;
@@ -25,6 +17,17 @@ export const searchThreads = defineAction({
   zh: '查找会话',
   kind: 'read',
   input: z.object({ query: text(SEARCH_LIMITS.queryMax), cursor: cursorSchema }),
+  output: pageOf(threadCard),
+  errors: [],
+});
+
+/** What was asked from one instant (included) to another (left out), the oldest first; `isOpen`: only what is not finished. */
+export const listAsked = defineAction({
+  ...staff,
+  name: 'desk.asked',
+  zh: '某段时间的提问',
+  kind: 'read',
+  input: z.object({ from: instantSchema, to: instantSchema, isOpen: z.boolean(), cursor: cursorSchema }),
   output: pageOf(threadCard),
   errors: [],
 });
@@ -90,6 +93,7 @@ export const removePhrase = defineAction({
 
 export const consoleActions = {
   searchThreads,
+  listAsked,
   lookAtThread,
   getAsker,
   listPhrases,

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../kernel/action';
 import { MOVE_ERROR_WORDS } from '../kernel/errors';
-import { countSchema, idSchema, instantSchema, text } from '../kernel/input';
+import { countSchema, cursorSchema, idSchema, instantSchema, pageOf, text } from '../kernel/input';
 import { EVERYONE, STAFF } from '../kernel/roles';
 import { dutyView, shiftView } from './duty.schema';
 import { faqView } from './faq.schema';
+import { promiseDue } from './promise.schema';
 import { messageInput, messageView, syncView, threadCard, threadPage } from './thread.schema';
 
 export const DESK_ERROR_WORDS = {
@@ -13,6 +14,7 @@ export const DESK_ERROR_WORDS = {
   THREAD_CLOSED: '这件事已经结束，如还有需要请重新发一条。',
   TOO_MANY_OPEN_THREADS: '您还有好几件事在等待回复，请先在原来的会话里补充说明。',
   ALREADY_YOURS: '这件事已经由您在处理。',
+  NOT_OF_YOUR_HOUSEHOLD: '只有社区登记在同一户的家人才能替写。您可以替自己问，或请家人直接打电话给值班室。',
 } as const;
 
 const MOVES = ['THREAD_NOT_FOUND', 'MOVE_NOT_ALLOWED_FROM_STATE', 'MOVE_NOT_ALLOWED_FOR_ROLE'] as const;
@@ -23,6 +25,8 @@ const syncInput = z.object({
   since: instantSchema,
   threadId: z.optional(threadId),
   version: z.optional(countSchema),
+  /** For the desk: leaves out who looks at what. */
+  isLookSkipped: z.optional(z.boolean()),
 });
 
 const resident = { audience: 'resident', by: EVERYONE } as const;
@@ -60,9 +64,24 @@ export const askDesk = defineAction({
   name: 'thread.ask',
   zh: '向服务台提问',
   kind: 'write',
-  input: z.object({ message: messageInput, faqShown: z.optional(z.array(idSchema).check(z.maxLength(10))) }),
+  input: z.object({
+    message: messageInput,
+    faqShown: z.optional(z.array(idSchema).check(z.maxLength(10))),
+    /** The person of one's own household for whom this is asked. */
+    helpFor: z.optional(idSchema),
+  }),
   output: threadPage,
-  errors: ['TOO_MANY_OPEN_THREADS'],
+  errors: ['TOO_MANY_OPEN_THREADS', 'NOT_OF_YOUR_HOUSEHOLD'],
+});
+/** Whom a link to help asks for. Who lives elsewhere learns nothing, not even whether there is such a person. */
+export const getHelped = defineAction({
+  ...resident,
+  name: 'thread.helped',
+  zh: '替谁问',
+  kind: 'read',
+  input: z.object({ personId: idSchema }),
+  output: z.object({ personId: z.string(), name: z.string() }),
+  errors: ['NOT_OF_YOUR_HOUSEHOLD'],
 });
 export const sayInThread = defineAction({
   ...resident,
@@ -152,8 +171,8 @@ export const listQueue = defineAction({
   name: 'desk.queue',
   zh: '值班队列',
   kind: 'read',
-  input: z.object({ filter: z.enum(QUEUE_FILTERS) }),
-  output: z.object({ items: z.array(threadCard), waitingCount: z.number() }),
+  input: z.object({ filter: z.enum(QUEUE_FILTERS), cursor: cursorSchema }),
+  output: z.extend(pageOf(threadCard), { waitingCount: z.number() }),
   errors: [],
 });
 export const openThread = defineAction({
@@ -188,9 +207,10 @@ export const replyInThread = defineAction({
   name: 'desk.reply',
   zh: '回复居民',
   kind: 'write',
-  input: z.object({ threadId, message: messageInput }),
+  /** With `promiseDueAt` the words are a promise, too; both are stored by one update. */
+  input: z.object({ threadId, message: messageInput, promiseDueAt: z.optional(promiseDue) }),
   output: threadPage,
-  errors: [...MOVES, 'THREAD_CLOSED'],
+  errors: [...MOVES, 'THREAD_CLOSED', 'PROMISE_TIME_WRONG', 'TOO_MANY_PROMISES'],
 });
 export const takeThread = defineAction({
   ...staff,
@@ -243,6 +263,7 @@ export const deskActions = {
   listFaq,
   faqHelped,
   askDesk,
+  getHelped,
   sayInThread,
   listMyThreads,
   getThread,

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../kernel/result';
 import { isStaff } from '../kernel/roles';
 import { MINUTE } from '../kernel/time';
 import { movesFrom, step, type MoveError } from '../kernel/workflow';
+import { owing, settled, withWake } from './thread-clock';
 import { messageFrom, withMessage, withSystemLine } from './thread-messages';
 import { firstSearchKeys } from './thread-search';
 import { THREAD_LIMITS, type MessageInput, type Taker, type Thread } from './thread.schema';
@@ -27,7 +28,9 @@ export const maySee = (thread: Thread, person: Person): boolean =>
   thread.communityId === person.communityId && rolesOn(thread, person).length > 0;
 
 export const threadMoves = (thread: Thread, person: Person): string[] =>
-  movesFrom(threadWorkflow, thread.status, rolesOn(thread, person));
+  movesFrom(threadWorkflow, thread.status, rolesOn(thread, person)).filter(
+    (move) => (move !== 'pause' || !thread.pause) && (move !== 'resume' || Boolean(thread.pause)),
+  );
 
 /** Words are taken until the matter has ended; an asker's words after "resolved" reopen it. */
 export const canWrite = (thread: Thread, person: Person): boolean => {
@@ -62,7 +65,7 @@ export function ask(asker: Person, question: Ask, now: number): Thread {
     askerFace: asker.face,
     askerHomeLabel: asker.home?.label ?? null,
   };
-  return {
+  return withWake({
     ...base,
     ...who,
     status: 'waiting',
@@ -79,7 +82,8 @@ export function ask(asker: Person, question: Ask, now: number): Thread {
     tail: [messageFrom(asker, 'asker', question.messageId, question.message, 1, now)],
     askerReadSeq: 1,
     faqShown: question.faqShown,
-  };
+    ladder: { owedSince: now, rung: 0, told: [], nextAt: now },
+  });
 }
 
 /** The asker adds something. On a resolved thread this reopens it: whoever is on duty now sees it as waiting. */
@@ -99,8 +103,7 @@ export function say(
       withMessage({ ...reopened.value, version: thread.version }, asker, 'asker', messageId, message, now),
     );
   }
-  const replyDueAt = thread.replyDueAt ?? now + thread.replyWithinMinutes * MINUTE;
-  return ok(withMessage({ ...thread, replyDueAt }, asker, 'asker', messageId, message, now));
+  return ok(withMessage(owing(thread, now), asker, 'asker', messageId, message, now));
 }
 
 /** The desk answers. Answering a waiting thread takes it. */
@@ -116,9 +119,8 @@ export function reply(
   const taken = thread.status === 'waiting' ? take(thread, staff, now) : ok(thread);
   if (!taken.ok) return taken;
   const answered: Thread = {
-    ...taken.value,
+    ...settled(taken.value),
     version: thread.version,
-    replyDueAt: null,
     firstRepliedAt: thread.firstRepliedAt ?? now,
   };
   return ok(withMessage(answered, staff, 'desk', messageId, message, now));
@@ -144,20 +146,21 @@ export function takeOver(thread: Thread, staff: Person, now: number): Outcome<'A
 export function handBack(thread: Thread, staff: Person, reason: string, now: number): Outcome {
   const moved = step(threadWorkflow, thread, 'handBack', { ...mover(thread, staff, now), note: reason });
   if (!moved.ok) return moved;
-  return ok(withSystemLine({ ...thread, ...moved.value, taker: null }, '已退回，等待其他值班人员接单', now));
+  const waiting: Thread = { ...thread, ...moved.value, taker: null };
+  return ok(withSystemLine(owing(waiting, now), '已退回，等待其他值班人员接单', now));
 }
 
 export function resolve(thread: Thread, staff: Person, now: number): Outcome {
   if (!thread.taker) return err('MOVE_NOT_ALLOWED_FROM_STATE');
   const moved = step(threadWorkflow, thread, 'resolve', mover(thread, staff, now));
   if (!moved.ok) return moved;
-  const resolved: Thread = {
+  const resolved = settled<Thread>({
     ...thread,
     ...moved.value,
     taker: thread.taker,
     resolvedAt: now,
-    replyDueAt: null,
-  };
+    pause: null,
+  });
   return ok(withSystemLine(resolved, `${staff.name}已办结，请您确认是否解决`, now));
 }
 
@@ -172,19 +175,15 @@ export function reopen(thread: Thread, asker: Person, now: number): Outcome {
   const moved = step(threadWorkflow, thread, 'reopen', mover(thread, asker, now));
   if (!moved.ok) return moved;
   const { resolvedAt: _resolvedAt, ...rest } = { resolvedAt: 0, ...thread };
-  const waiting: Thread = {
-    ...rest,
-    ...moved.value,
-    taker: null,
-    replyDueAt: now + thread.replyWithinMinutes * MINUTE,
-  };
-  return ok(withSystemLine(waiting, '居民反映还没解决，已重新提交给值班人员', now));
+  const waiting: Thread = { ...rest, ...moved.value, taker: null };
+  return ok(withSystemLine(owing(waiting, now), '居民反映还没解决，已重新提交给值班人员', now));
 }
 
 export function withdraw(thread: Thread, asker: Person, now: number): Outcome {
   const moved = step(threadWorkflow, thread, 'withdraw', mover(thread, asker, now));
   if (!moved.ok) return moved;
-  return ok(withSystemLine({ ...thread, ...moved.value, taker: null, replyDueAt: null }, '居民已撤回', now));
+  const withdrawn = settled<Thread>({ ...thread, ...moved.value, taker: null });
+  return ok(withSystemLine(withdrawn, '居民已撤回', now));
 }
 
 /** Nobody confirmed in time: the matter ends, and it does not count as confirmed. */

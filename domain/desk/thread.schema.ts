@@ -4,6 +4,8 @@ import type { Link } from '../kernel/link';
 import type { Actor, RecordBase } from '../kernel/record';
 import { DAY } from '../kernel/time';
 import { lookView } from './look.schema';
+import { promiseView, type DeskPromise } from './promise.schema';
+import { PAUSE_REASONS, type Ladder, type Pause } from './thread-clock';
 
 export const THREAD_LIMITS = {
   textMax: 1000,
@@ -54,6 +56,39 @@ type ThreadBase = RecordBase & {
   readonly searchKeys?: readonly string[];
   /** FAQ entries that were shown before sending and did not answer the question. */
   readonly faqShown: readonly string[];
+  /*
+   * What runs on the thread by itself. Threads from before there was a ladder lack these: they run on from the next
+   * message.
+   */
+  readonly ladder?: Ladder | null;
+  readonly pause?: Pause | null;
+  readonly promises?: readonly DeskPromise[];
+  /** The earliest open promise; null without one. */
+  readonly promiseDueAt?: number | null;
+  /** When a timer looks at this thread next. */
+  readonly wakeAt?: number | null;
+  /** Words of danger were in it: it stands before everything else. */
+  readonly isUrgent?: boolean;
+  /** What the resident thought of it in the end, or told a caller. */
+  readonly rating?: Rating | null;
+  readonly followUp?: FollowUp | null;
+};
+
+export const RATINGS = ['good', 'fair', 'bad'] as const;
+export const RATING_WORDS: Readonly<Record<(typeof RATINGS)[number], string>> = {
+  good: '满意',
+  fair: '基本满意',
+  bad: '不满意',
+};
+export type Rating = { readonly score: (typeof RATINGS)[number]; readonly note: string; readonly at: number };
+
+export const FOLLOW_UPS = ['fixed', 'notFixed', 'unreachable'] as const;
+/** The last call to somebody who had not confirmed (回访). */
+export type FollowUp = {
+  readonly outcome: (typeof FOLLOW_UPS)[number];
+  readonly note: string;
+  readonly byName: string;
+  readonly at: number;
 };
 
 export type Thread =
@@ -119,6 +154,21 @@ export const threadCard = z.object({
   asker: z.nullable(z.object({ name: z.string(), face: z.string(), homeLabel: z.nullable(z.string()) })),
   version: z.number(),
   updatedAt: z.number(),
+  isUrgent: z.optional(z.boolean()),
+  /** Rungs of the escalation climbed beyond the first person told; the desk alone sees it. */
+  escalation: z.optional(z.number()),
+  pause: z.optional(
+    z.nullable(
+      z.object({ reason: z.enum(PAUSE_REASONS), note: z.string(), until: z.number(), byName: z.string() }),
+    ),
+  ),
+  promises: z.optional(z.array(promiseView)),
+  rating: z.optional(z.nullable(z.object({ score: z.enum(RATINGS), note: z.string() }))),
+  followUp: z.optional(
+    z.nullable(
+      z.object({ outcome: z.enum(FOLLOW_UPS), note: z.string(), byName: z.string(), at: z.number() }),
+    ),
+  ),
 });
 export type ThreadCard = z.output<typeof threadCard>;
 

@@ -8,7 +8,9 @@ export const optionalText = (max: number) => z.optional(z.string().check(z.trim(
 
 export const idSchema = z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[\w:-]+$/));
 export const phoneSchema = z.string().check(z.trim(), z.regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/));
-export const instantSchema = z.int().check(z.minimum(0), z.maximum(4_102_444_800_000));
+/** The end of 2099: later than anything people arrange. */
+export const LATEST_INSTANT = 4_102_444_800_000;
+export const instantSchema = z.int().check(z.minimum(0), z.maximum(LATEST_INSTANT));
 export const countSchema = z.int().check(z.minimum(0));
 
 /**

@@ -19,3 +19,13 @@ export type Person = {
   readonly roles: readonly Role[];
   readonly home: Home | null;
 };
+
+/** Two people who live behind one door. Nobody is their own housemate, and who has no confirmed home has none. */
+export const areHousemates = (
+  one: Person,
+  other: Pick<Person, 'personId' | 'communityId' | 'home'>,
+): boolean =>
+  one.personId !== other.personId &&
+  one.communityId === other.communityId &&
+  one.home !== null &&
+  one.home.householdId === other.home?.householdId;

@@ -21,11 +21,21 @@ export const dateOn = (instant: number): string => at(instant).format('YYYY-MM-D
 /** Renders an instant in China time with a dayjs pattern. */
 export const formatAt = (instant: number, pattern: string): string => at(instant).format(pattern);
 
+/** Days of 1970-01-01 by the count of spreadsheets, which begins in 1900. */
+const SPREADSHEET_1970 = 25_569;
+
+/** An instant as spreadsheets store one: days with a part of a day, by China's clock; they know no time zones. */
+export const spreadsheetDays = (instant: number): number =>
+  SPREADSHEET_1970 + (instant + CHINA_OFFSET_MINUTES * MINUTE) / DAY;
+
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
 /** `11月22日 周日 09:30`: a time people can put on a calendar. */
-export const formatWhen = (instant: number): string =>
-  `${at(instant).format('M月D日')} ${WEEKDAYS[at(instant).day()] ?? ''} ${at(instant).format('HH:mm')}`;
+export const formatWhen = (instant: number): string => `${formatDay(instant)} ${at(instant).format('HH:mm')}`;
+
+/** `11月22日 周日`: a day as people say it. */
+export const formatDay = (instant: number): string =>
+  `${at(instant).format('M月D日')} ${WEEKDAYS[at(instant).day()] ?? ''}`;
 
 /** `刚刚`, `5分钟前`, `今天 02:10`, `昨天 21:05`, `11月2日 08:00`: when something happened, as people say it. */
 export function formatAgo(instant: number, now: number): string {

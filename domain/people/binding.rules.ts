@@ -1,7 +1,7 @@
 import type { Home, Person } from '../kernel/person';
 import { newRecord, SYSTEM_ACTOR, withTrace, type RecordBase } from '../kernel/record';
 import { err, ok, type Result } from '../kernel/result';
-import { isStaff, type Role } from '../kernel/roles';
+import { isStaff, VETTED, type Role } from '../kernel/roles';
 import { step, type MoveError } from '../kernel/workflow';
 import { bindingWorkflow } from './binding.workflow';
 import type { PersonRecord } from './people.schema';
@@ -82,7 +82,9 @@ export function refuseBinding(record: PersonRecord, actor: Person, reason: strin
 export function moveOut(record: PersonRecord, actor: Person, now: number): Outcome {
   const moved = step(bindingWorkflow, record, 'moveOut', { actor, relations: rolesOn(record, actor), now });
   if (!moved.ok) return moved;
-  const roles = record.roles.filter((role) => role !== 'resident');
+  // Whom staff vetted as a neighbour here answers for this community no longer.
+  const ends: readonly Role[] = ['resident', ...VETTED];
+  const roles = record.roles.filter((role) => !ends.includes(role));
   return ok({ ...unbound(record, moved.value, null), roles: roles.length > 0 ? roles : ['visitor'] });
 }
 

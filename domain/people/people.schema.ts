@@ -20,6 +20,14 @@ export type Community = RecordBase & {
   readonly replyWithinMinutes: number;
   readonly buildings: readonly Building[];
   readonly grids: readonly Grid[];
+  /** When the desk acts by itself; absent means the usual times (see the desk area). */
+  readonly deskTimes?: Readonly<Record<string, number>>;
+  /** Words of danger this community has added to the built-in ones, by what they call for. */
+  readonly emergencyWords?: readonly { readonly word: string; readonly kind: string }[];
+  /** Whom to call about escaping gas here; empty or absent while nobody has entered it. */
+  readonly gasPhone?: string;
+  /** When the roster is next looked through for hours that nobody covers. */
+  readonly rosterCheckAt?: number;
 };
 
 type PersonBase = RecordBase & {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../kernel/action';
 import { MOVE_ERROR_WORDS } from '../kernel/errors';
-import { cursorSchema, idSchema, pageOf, text } from '../kernel/input';
+import { cursorSchema, idSchema, instantSchema, pageOf, text } from '../kernel/input';
 import { EVERYONE, NEIGHBOURS, STAFF } from '../kernel/roles';
 import {
   fulfilInput,
@@ -129,6 +129,16 @@ export const listWishesForStaff = defineAction({
   output: pageOf(wishView),
   errors: [],
 });
+/** On the wall and claimed by nobody, wished from one instant (included) to another (left out); the longest wait first. */
+export const listUnclaimedWishes = defineAction({
+  ...staff,
+  name: 'wish.unclaimed',
+  zh: '没人认领的心愿',
+  kind: 'read',
+  input: z.object({ from: instantSchema, to: instantSchema, cursor: cursorSchema }),
+  output: pageOf(wishView),
+  errors: [],
+});
 export const recordWish = defineAction({
   ...staff,
   name: 'wish.record',
@@ -166,6 +176,7 @@ export const wishActions = {
   thankForWish,
   lookAtWishContact,
   listWishesForStaff,
+  listUnclaimedWishes,
   recordWish,
   publishWish,
   declineWish,

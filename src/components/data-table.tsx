@@ -1,21 +1,19 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { csvOf, type Cell } from '@domain/kernel/spreadsheet';
-import { saveFile } from '@/services/save-file';
+import { wordsOf, type Cell } from '@domain/kernel/spreadsheet';
 import { aria, fieldAria } from './aria';
 import { Button } from './button';
 import { Empty } from './empty';
+import { Row } from './row';
 import { Tap } from './tap';
 import { filterRows, nextSort, sortRows, type Sort } from './table-rows';
+import { useTableSaving } from './use-table-saving';
 import './data-table.scss';
 
-/**
- * What a column shows of a row. `cell` is what is read and exported; `order` sorts where words do not, e.g. an instant.
- */
+/** What a column shows of a row: read, sorted and saved as what it is, a count, a moment or words. */
 export type Column<R> = {
   readonly name: string;
   readonly cell: (row: R) => Cell;
-  readonly order?: (row: R) => number;
   readonly isWide?: boolean;
 };
 
@@ -40,11 +38,11 @@ export function DataTable<R>({ title, columns, rows, keyOf, onOpen, ways, isComp
     () => sortRows(filterRows(rows, columns, query), columns, sort),
     [rows, columns, query, sort],
   );
-  const save = () =>
-    saveFile(
-      `${title}.csv`,
-      csvOf([columns.map(({ name }) => name), ...shown.map((row) => columns.map(({ cell }) => cell(row)))]),
-    );
+  const saving = useTableSaving(title, () => [
+    columns.map(({ name }) => name),
+    ...shown.map((row) => columns.map(({ cell }) => cell(row))),
+  ]);
+  const canSave = isComplete && shown.length > 0;
   return (
     <View className="hy-table">
       <View className="hy-table__bar">
@@ -60,9 +58,20 @@ export function DataTable<R>({ title, columns, rows, keyOf, onOpen, ways, isComp
         <Text className="hy-table__count" {...aria({ role: 'status' })}>
           {isComplete ? `共 ${shown.length} 条` : `已取 ${shown.length} 条…`}
         </Text>
-        <Button tone="secondary" size="small" isDisabled={!isComplete || shown.length === 0} onTap={save}>
-          导出表格
-        </Button>
+        <Row>
+          <Button
+            tone="secondary"
+            size="small"
+            isBusy={saving.isBusy}
+            isDisabled={!canSave}
+            onTap={() => void saving.saveWorkbook()}
+          >
+            导出 Excel
+          </Button>
+          <Button tone="quiet" size="small" isDisabled={!canSave} onTap={saving.saveText}>
+            导出 CSV
+          </Button>
+        </Row>
       </View>
       <View className="hy-table__grid" {...tableRole('table', title)}>
         <View className="hy-table__row hy-table__row--head" {...tableRole('row')}>
@@ -84,7 +93,7 @@ export function DataTable<R>({ title, columns, rows, keyOf, onOpen, ways, isComp
           ) : null}
         </View>
         {shown.map((row) => (
-          <Row key={keyOf(row)} row={row} columns={columns} onOpen={onOpen} ways={ways} />
+          <Line key={keyOf(row)} row={row} columns={columns} onOpen={onOpen} ways={ways} />
         ))}
       </View>
       {isComplete && shown.length === 0 && <Empty icon="search" title="没有符合的记录" />}
@@ -92,11 +101,11 @@ export function DataTable<R>({ title, columns, rows, keyOf, onOpen, ways, isComp
   );
 }
 
-function Row<R>({ row, columns, onOpen, ways }: Pick<Props<R>, 'columns' | 'onOpen' | 'ways'> & { row: R }) {
+function Line<R>({ row, columns, onOpen, ways }: Pick<Props<R>, 'columns' | 'onOpen' | 'ways'> & { row: R }) {
   return (
     <View className="hy-table__row" {...tableRole('row')}>
       {columns.map((column, index) => {
-        const words = String(column.cell(row));
+        const words = wordsOf(column.cell(row));
         return (
           <View key={column.name} className={cellClass(column)} {...tableRole('cell')}>
             {index === 0 && onOpen ? (

@@ -38,7 +38,6 @@ export const ICON_NAMES = [
   'sun',
   'text',
   'thermometer',
-  'ticket',
   'wave',
   'wish',
 ] as const;

@@ -1,7 +1,7 @@
-import type { Cell } from '@domain/kernel/spreadsheet';
+import { wordsOf, type Cell } from '@domain/kernel/spreadsheet';
 
 export type Sort = { readonly column: number; readonly isDown: boolean };
-type Readable<R> = { readonly cell: (row: R) => Cell; readonly order?: (row: R) => number };
+type Readable<R> = { readonly cell: (row: R) => Cell };
 
 /** A column is sorted upwards, then downwards, then as the records came. */
 export function nextSort(sort: Sort | null, column: number): Sort | null {
@@ -18,12 +18,12 @@ export function filterRows<R>(
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = columns.map(({ cell }) => String(cell(row)).toLowerCase()).join('\n');
+    const text = columns.map(({ cell }) => wordsOf(cell(row)).toLowerCase()).join('\n');
     return words.every((word) => text.includes(word));
   });
 }
 
-/** Rows in another order; equal ones stay as they came. Numbers by size, words as a Chinese dictionary has them. */
+/** Rows in another order; equal ones stay as they came. Numbers and moments by size, words as a Chinese dictionary has them. */
 export function sortRows<R>(
   rows: readonly R[],
   columns: readonly Readable<R>[],
@@ -31,10 +31,14 @@ export function sortRows<R>(
 ): readonly R[] {
   const column = sort ? columns[sort.column] : undefined;
   if (!sort || !column) return rows;
-  const valueOf = column.order ?? column.cell;
   const sign = sort.isDown ? -1 : 1;
-  return [...rows].sort((a, b) => sign * compared(valueOf(a), valueOf(b)));
+  return [...rows].sort((a, b) => sign * compared(column.cell(a), column.cell(b)));
 }
 
-const compared = (a: Cell, b: Cell): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN');
+function compared(a: Cell, b: Cell): number {
+  const [one, other] = [sizeOf(a), sizeOf(b)];
+  return one === null || other === null ? wordsOf(a).localeCompare(wordsOf(b), 'zh-CN') : one - other;
+}
+
+const sizeOf = (cell: Cell): number | null =>
+  typeof cell === 'number' ? cell : typeof cell === 'object' ? cell.at : null;

@@ -1,4 +1,4 @@
-import { ERROR_WORDS } from '@domain/index';
+import { ERROR_WORDS } from '@domain/error-words';
 import type { AnyAction, ErrorOf, OutputOf, RawInputOf } from '@domain/kernel/action';
 import { BASE_ERROR_WORDS, type BaseErrorCode } from '@domain/kernel/errors';
 import { err, ok, type Result } from '@domain/kernel/result';

@@ -75,6 +75,9 @@ type ItemOf<A extends PagedAction> = OutputOf<A>['items'][number];
 
 export type Pages<A extends PagedAction> = {
   items: ItemOf<A>[];
+  /** What came with the newest first page beside its items, e.g. a count. */
+  first: OutputOf<A> | undefined;
+  pageCount: number;
   failure: Failure<A> | null;
   isLoading: boolean;
   isLoadingMore: boolean;
@@ -108,6 +111,8 @@ export function usePages<A extends PagedAction>(
   const error: unknown = query.error;
   return {
     items: query.data?.pages.flatMap((page) => page.items) ?? [],
+    first: query.data?.pages[0],
+    pageCount: query.data?.pages.length ?? 0,
     failure: error instanceof ReadFailed ? error.failure : null,
     isLoading: enabled && query.isPending,
     isLoadingMore: query.isFetchingNextPage,

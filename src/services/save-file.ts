@@ -1,6 +1,8 @@
-/** Hands a text file to the person, as a browser saves a download. */
-export function saveFile(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the person, as a browser saves a download. A text is a CSV. */
+export function saveFile(name: string, contents: string | Blob): void {
+  const blob =
+    typeof contents === 'string' ? new Blob([contents], { type: 'text/csv;charset=utf-8' }) : contents;
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

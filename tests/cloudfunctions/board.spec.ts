@@ -36,7 +36,12 @@ describe('the board of this moment', () => {
       category: 'shoes',
       phone: '13800138000',
     });
-    expect(await board()).toMatchObject({ overdueCount: 0, unclaimedCount: 2, submittedWishCount: 1 });
+    expect(await board()).toMatchObject({
+      overdueCount: 0,
+      unclaimedCount: 2,
+      submittedWishCount: 1,
+      openWishCount: 0,
+    });
     community.advance(5 * MINUTE + 1);
     expect(await board()).toMatchObject({ overdueCount: 1, unclaimedCount: 2 });
     expect(await listed('overdue')).toEqual(['先问的']);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { indexFaq } from '@domain/desk/faq-search';
-import { shiftsAround } from '@domain/desk/duty.schema';
+import { peopleAt } from '@domain/desk/duty-coverage';
 import { phoneSchema } from '@domain/kernel/input';
 import { DAY, HOUR, MINUTE, dateOn, formatAt } from '@domain/kernel/time';
 import { householdCount } from '@domain/people/place';
@@ -83,8 +83,8 @@ describe('the roster', () => {
 
   it('has two people at every hour from thirty days back to four weeks ahead', () => {
     for (let hour = TEN_PAST_TWO - 30 * DAY; hour <= TEN_PAST_TWO + 28 * DAY; hour += HOUR) {
-      const { current } = shiftsAround(shifts, hour);
-      expect(new Set(current?.people.map(({ personId }) => personId)).size).toBe(2);
+      const people = peopleAt(shifts, hour);
+      expect(people).toHaveLength(2);
     }
   });
 
@@ -99,16 +99,17 @@ describe('the roster', () => {
     for (const { name } of shifts.flatMap(({ people }) => people))
       turns.set(name, (turns.get(name) ?? 0) + 1);
     expect(turns.size).toBe(13);
-    expect(Math.max(...turns.values()) - Math.min(...turns.values())).toBeLessThanOrEqual(1);
+    // One more where somebody stood in for a colleague who was ill, one less for the colleague.
+    expect(Math.max(...turns.values()) - Math.min(...turns.values())).toBeLessThanOrEqual(2);
   });
 
   it.each([TEN_PAST_TWO, at('2026-11-22T08:29:59'), at('2026-11-22T08:30:00'), at('2026-12-09T20:00:00')])(
     'names the two whom the role picker offers as on duty (%d)',
     (instant) => {
       const offered = identitiesAt(instant).filter(({ group }) => group === '今天值班');
-      const { current } = shiftsAround(shifts, instant);
+      const people = peopleAt(shifts, instant);
       expect(offered.map(({ openid }) => personIdOf(openid)).sort()).toEqual(
-        current?.people.map(({ personId }) => personId).sort(),
+        people.map(({ personId }) => personId).sort(),
       );
     },
   );
@@ -124,13 +125,13 @@ describe('the roster', () => {
 });
 
 describe('the questions that come up again and again', () => {
-  const entries = seed.faq_entries;
+  const entries = seed.faq_entries.filter(({ status }) => status === 'published');
   const search = indexFaq(entries);
 
   it('have at least 45 answers, each with somebody on the staff who keeps it true, and a source', () => {
     expect(entries.length).toBeGreaterThanOrEqual(45);
     const staff = [...withRole('staff'), ...withRole('secretary')].map(({ name }) => name);
-    expect(entries.filter(({ owner, source }) => !staff.includes(owner) || source === '')).toEqual([]);
+    expect(entries.filter(({ owner, source }) => !staff.includes(owner.name) || source === '')).toEqual([]);
   });
 
   it('include two answers that are due to be checked', () => {

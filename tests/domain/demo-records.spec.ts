@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { countersOf } from '@domain/activities/activity.rules';
 import { activityInput } from '@domain/activities/activity.schema';
 import { activityWorkflow } from '@domain/activities/activity.workflow';
+import { dutyWorkflow } from '@domain/desk/duty.workflow';
+import { handoverWorkflow } from '@domain/desk/handover.workflow';
 import { unreadForAsker } from '@domain/desk/thread-messages';
 import { THREAD_LIMITS, type Thread } from '@domain/desk/thread.schema';
+import { faqHelpWorkflow, faqWorkflow } from '@domain/desk/faq.workflow';
+import { publicQuestionWorkflow } from '@domain/desk/public-question.workflow';
 import { threadWorkflow } from '@domain/desk/thread.workflow';
 import { keysOfHome } from '@domain/kernel/audience';
 import { idSchema } from '@domain/kernel/input';
@@ -28,10 +32,15 @@ type MovedRecord = RecordBase & { readonly status: string };
 const moved: readonly (readonly [string, Workflow, readonly MovedRecord[]])[] = [
   ['person', bindingWorkflow, seed.persons],
   ['conversation', threadWorkflow, seed.threads],
+  ['duty shift', dutyWorkflow, seed.duty_shifts],
+  ['hand-over sheet', handoverWorkflow, seed.handovers],
   ['wish', wishWorkflow, seed.wishes],
   ['activity', activityWorkflow, seed.activities],
   ['notice', noticeWorkflow, seed.notices],
   ['answer', answerWorkflow, seed.answers],
+  ['entry of the FAQ', faqWorkflow, seed.faq_entries],
+  ['help', faqHelpWorkflow, seed.faq_helps],
+  ['public question', publicQuestionWorkflow, seed.public_questions],
 ];
 
 /** Retells a record by its history: which state its moves lead to, or the entry that cannot have happened. */

@@ -1,4 +1,5 @@
-import { allActions, ERROR_WORDS } from '@domain/index';
+import { ERROR_WORDS } from '@domain/error-words';
+import { allActions } from '@domain/index';
 import { BASE_ERROR_WORDS } from '@domain/kernel/errors';
 import { STAFF } from '@domain/kernel/roles';
 

@@ -71,7 +71,7 @@ describe('a wish comes true', () => {
       await zhang.tap('送出谢意');
       await zhang.sees('已致谢');
       await chen.page.reload();
-      await chen.sees('谢谢您！');
+      await chen.page.getByRole('img', { name: /^锦旗.*谢谢您！/ }).waitFor();
     },
   );
 

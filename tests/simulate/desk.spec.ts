@@ -1,5 +1,5 @@
 import { askDesk, listMyThreads, listQueue, replyInThread, resolveThread } from '@domain/desk/desk.actions';
-import { ERROR_WORDS } from '@domain/index';
+import { ERROR_WORDS } from '@domain/error-words';
 import { cast } from '../support/cast';
 import { liveHere } from '../support/mini-program-neighbourhood';
 import { untilTrue } from '../support/mini-program';

@@ -105,7 +105,7 @@ export function clippedWords(): string[] {
   for (const element of document.querySelectorAll<HTMLElement>('.taro_page *')) {
     const style = getComputedStyle(element);
     if (style.overflowY !== 'hidden' && style.overflowY !== 'clip') continue;
-    if (!element.checkVisibility() || element.innerText.trim() === '') continue;
+    if (!element.checkVisibility() || element.textContent?.trim() === '') continue;
     // A text that is shortened to some lines says so by …; a page shows it whole.
     if (style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis') continue;
     const { bottom } = element.getBoundingClientRect();
@@ -113,10 +113,12 @@ export function clippedWords(): string[] {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { parentElement, textContent } = node;
       if (!parentElement?.checkVisibility() || textContent?.trim() === '') continue;
-      let scrolls = false;
-      for (let at: Element | null = parentElement; at && at !== element; at = at.parentElement)
-        if (/auto|scroll/.test(getComputedStyle(at).overflowY)) scrolls = true;
-      if (scrolls) continue;
+      let isMeant = false;
+      for (let at: Element | null = parentElement; at && at !== element; at = at.parentElement) {
+        const { overflowY, webkitLineClamp } = getComputedStyle(at);
+        if (/auto|scroll/.test(overflowY) || webkitLineClamp !== 'none') isMeant = true;
+      }
+      if (isMeant) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const rect = range.getBoundingClientRect();

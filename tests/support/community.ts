@@ -44,13 +44,26 @@ const shift = (communityId: string, startsAt: number, people: readonly Actor[]):
   people: people.map(({ personId, name }) => ({ personId, name, face: 'f01' })),
 });
 
+type Opening = {
+  /** The mini-program has a subscribe-message template; WeChat answers each message so. */
+  readonly wechat?: { readonly templateId: string; readonly answer: () => object };
+};
+
 /** A whole backend on the real SDK and an in-memory localcloud, with a clock and identities that the test controls. */
-export async function openCommunity() {
+export async function openCommunity({ wechat }: Opening = {}) {
   let now = TEN_PAST_TWO;
+  const wechatCalls: object[] = [];
   const events: object[] = [];
   const cloud = openInProcess({ collections, clock: { now: () => new Date(now) } });
   const faults = createFaults();
-  const app = init({ env: cloud.env, secretId: 'test', secretKey: 'test' });
+  const sdk = init({ env: cloud.env, secretId: 'test', secretKey: 'test' });
+  // Where the SDK would reach for WeChat's servers.
+  const app: typeof sdk = Object.assign(Object.create(sdk), {
+    callWxOpenApi: async (request: object) => {
+      wechatCalls.push(request);
+      return { result: JSON.stringify(wechat?.answer() ?? {}) };
+    },
+  });
 
   const compose = (audience: Audience) => {
     const platform = buildPlatform(
@@ -59,6 +72,7 @@ export async function openCommunity() {
         database: faults.wrap(createDatabase(cloud.database)),
         fieldKey: FIELD_KEY,
         communityId: COMMUNITY_ID,
+        dutyTemplateId: wechat?.templateId,
         now: () => now,
         log: (event, facts) => void events.push({ event, ...facts }),
       },
@@ -90,6 +104,8 @@ export async function openCommunity() {
   return {
     database,
     events,
+    /** What was asked of WeChat. */
+    wechatCalls,
     /** Breaks the n-th database operation from now on: before it happened, or after it did but before anyone heard. */
     faults,
     secrets: platform.secrets,

@@ -1,9 +1,12 @@
 import { HOUR } from '@domain/kernel/time';
 import { enrol, publishActivity } from '@domain/activities/activity.actions';
 import { askDesk, replyInThread } from '@domain/desk/desk.actions';
+import { LATEST_INSTANT } from '@domain/kernel/input';
 import { draftNotice, publishNotice } from '@domain/notices/notice.actions';
 import { publishWish, submitWish } from '@domain/wishes/wish.actions';
 import { cast, type Actor } from './cast';
+import { answersIn } from './lived-in-answers';
+import { dutyIn } from './lived-in-duty';
 import { RED_DOT } from './running-community-pictures';
 import type { RunningCommunity } from './running-community';
 
@@ -63,12 +66,16 @@ export async function liveIn(community: RunningCommunity): Promise<readonly Visi
     ...['hub', 'queue', 'wish-review', 'wish-record', 'activities', 'notices', 'bindings', 'roster'].map(
       (page) => desk(`staff/${page}`),
     ),
+    desk('staff/board'),
+    desk('staff/board-list', `of=questions&from=0&to=${LATEST_INSTANT}&name=${encodeURIComponent('提问')}`),
     desk('staff/thread', `threadId=${threadId}`),
     desk('staff/activity-edit', `activityId=${activityId}`),
     desk('staff/activity-roll', `activityId=${activityId}`),
     desk('staff/notice-edit', `noticeId=${draft}`),
     desk('staff/notice-preview', `noticeId=${draft}`),
     desk('staff/notice-reach', `noticeId=${noticeId}`),
+    ...(await answersIn(community)),
+    ...(await dutyIn(community, threadId)),
     neighbour('welcome'),
     neighbour('catalogue'),
   ];

@@ -27,7 +27,8 @@ export type Served = {
 
 /** What a running community can be told. `dieAfter`: lose power once so many more database operations were stored. */
 export type Command =
-  { readonly do: 'close' | 'runTimer' } | { readonly do: 'dieAfter'; readonly operations: number };
+  | { readonly do: 'close' | 'runTimer' | 'countReads' }
+  | { readonly do: 'dieAfter'; readonly operations: number };
 
 /** A key for tests only: contacts are sealed with it as in production. */
 const FIELD_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -38,6 +39,7 @@ async function serve({ dataDir, port, startAt, crowd: crowdCount, talks }: Order
   if (clockOffset !== 0) shiftClock(clockOffset);
   enterFunctionEnvironment({ fieldKey: FIELD_KEY, communityId: COMMUNITY_ID });
   const cloud = await startLocalcloud({ ...appOptions(), dataDir, port });
+  countReads(cloud);
   const database = createDatabase(init(cloud.sdkInit).database());
   await seedCommunity(database, Date.now(), crowdCount);
   await seedTalks(database, Date.now(), talks);
@@ -53,6 +55,10 @@ async function serve({ dataDir, port, startAt, crowd: crowdCount, talks }: Order
 
 async function obey(cloud: Localcloud, command: Command): Promise<void> {
   if (command.do === 'dieAfter') return dieAfter(cloud, command.operations);
+  if (command.do === 'countReads') {
+    process.send?.(reads);
+    return;
+  }
   if (command.do === 'runTimer') {
     await cloud.runTimer('minutely');
     process.send?.('timer has run');
@@ -60,6 +66,16 @@ async function obey(cloud: Localcloud, command: Command): Promise<void> {
   }
   await cloud.close();
   process.exit(0);
+}
+
+let reads = 0;
+
+function countReads({ operations }: Localcloud): void {
+  const record = operations.record.bind(operations);
+  operations.record = (operation) => {
+    record(operation);
+    if (/get|calculate|aggregate/.test(operation.action)) reads += 1;
+  };
 }
 
 /** Localcloud notes an operation when it is stored for good and not yet answered: the worst moment for a power cut. */

@@ -36,10 +36,15 @@ const faq = (id: string, question: string, answer: string, keywords: string[], n
   question,
   answer,
   keywords,
-  owner: '赵敏',
+  owner: { personId: cast.staffZhao.personId, name: '赵敏' },
   source: '社区居委会',
   reviewOn: '2099-12-31',
   helpedCount: 0,
+  helpedBefore: 0,
+  origin: { kind: 'written' },
+  askedCount: 0,
+  askedIn: [],
+  searchKeys: [],
 });
 
 const faqEntries = (now: number): FaqEntry[] => [

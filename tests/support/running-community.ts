@@ -84,6 +84,12 @@ export async function startCommunity(options: Partial<Order> = {}) {
       tell({ do: 'runTimer' });
       await ran;
     },
+    /** Database reads since it was started. */
+    async countReads(): Promise<number> {
+      const counted = heard();
+      tell({ do: 'countReads' });
+      return Number(await counted);
+    },
     /** Cuts the power once so many more database operations were stored, before the last of them is answered. */
     dieAfter: (operations: number) => tell({ do: 'dieAfter', operations }),
     /** Resolves when the process is gone. */

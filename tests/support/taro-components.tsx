@@ -67,12 +67,16 @@ const field =
     });
   };
 
-/** A scrolling part of a page. `reachEnd()` and `pullDown()` on its element are what a finger does to it. */
+/**
+ * A scrolling part of a page. `reachEnd()` and `pullDown()` on its element are what a finger does to it; what it was told
+ * to bring into view stands in `data-into-view`.
+ */
 export const ScrollView = forwardRef((props: Props, given: ForwardedRef<HTMLElement>) =>
   createElement(
     'div',
     {
       ...passed(props),
+      'data-into-view': props.scrollIntoView,
       ref: (element: HTMLElement | null): void => {
         hand(given, element);
         if (!element) return;

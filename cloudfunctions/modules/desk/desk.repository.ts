@@ -1,6 +1,5 @@
 import { PAGE_SIZE } from '@domain/kernel/input';
 import type { DutyShift } from '@domain/desk/duty.schema';
-import { FAQ_LIMITS, type FaqEntry } from '@domain/desk/faq.schema';
 import { LOOK_LIMITS, type Look } from '@domain/desk/look.schema';
 import type { MessageChunk, Thread } from '@domain/desk/thread.schema';
 import { after, type Cursor } from '@cloud/platform/paging';
@@ -12,20 +11,35 @@ export type QueueFilter = 'overdue' | 'waiting' | 'taken' | 'mine' | 'resolved' 
 export type DeskRepository = {
   readonly threads: RecordStore<Thread, 'THREAD_NOT_FOUND'>;
   ofAsker(communityId: string, askerId: string, limit: number): Promise<Thread[]>;
-  /** Threads of the asker that changed after an instant, oldest change first. */
+  /** Threads of the asker that changed after an instant, oldest change first; of more than `SYNC_MAX`, the newest. */
   changedOfAsker(communityId: string, askerId: string, after: number): Promise<Thread[]>;
   changedInCommunity(communityId: string, after: number): Promise<Thread[]>;
-  queue(communityId: string, filter: QueueFilter, staffId: string, now: number): Promise<Thread[]>;
+  /**
+   * One view of the queue; one more than a page. To somebody on duty, `mine` is also what those who have gone home have
+   * left: everything taken but by the `colleagues` on duty. Null for somebody who is not on duty.
+   */
+  queue(
+    communityId: string,
+    filter: QueueFilter,
+    staffId: string,
+    now: number,
+    cursor: Cursor | null,
+    colleagues: readonly string[] | null,
+  ): Promise<Thread[]>;
+  /** Unfinished matters of danger: they stand before everything else. */
+  urgent(communityId: string, status: 'waiting' | 'taken'): Promise<Thread[]>;
   countWaiting(communityId: string): Promise<number>;
   /** Threads whose promised answer is late. */
   countOverdue(communityId: string, now: number): Promise<number>;
   resolvedBefore(instant: number): Promise<Thread[]>;
+  /** Resolved and not confirmed, the oldest first. */
+  resolvedIn(communityId: string): Promise<Thread[]>;
+  /** What ended after an instant, however it ended. */
+  endedSince(communityId: string, instant: number): Promise<Thread[]>;
   markRead(thread: Thread, seq: number): Promise<boolean>;
   chunk(threadId: string, chunkNo: number): Promise<MessageChunk | null>;
   fileChunk(chunk: MessageChunk): Promise<void>;
   shiftsFrom(communityId: string, endingAfter: number, limit: number): Promise<DutyShift[]>;
-  faq(communityId: string): Promise<FaqEntry[]>;
-  countFaqHelp(communityId: string, faqId: string): Promise<void>;
   /** Threads that carry all of these keys, the newest change first; one more than a page. */
   search(communityId: string, keys: readonly string[], cursor: Cursor | null): Promise<Thread[]>;
   keepLook(look: Look): Promise<void>;
@@ -33,9 +47,23 @@ export type DeskRepository = {
   wipeLooksBefore(instant: number): Promise<number>;
 };
 
-const LIST_MAX = 50;
-const SYNC_MAX = 100;
+/** So many conversations a desk sees at once, as many as it scrolls through without a wait. */
+export const QUEUE_PAGE = 50;
+const ENDED = ['confirmed', 'closed', 'withdrawn'] as const;
+/** What waits is sorted by who waits longest, the rest by what changed last. */
+export const QUEUE_ORDER = {
+  overdue: ['replyDueAt', 'asc'],
+  waiting: ['updatedAt', 'asc'],
+  taken: ['updatedAt', 'desc'],
+  mine: ['updatedAt', 'desc'],
+  resolved: ['updatedAt', 'desc'],
+  ended: ['updatedAt', 'desc'],
+} as const;
+/** A sync tells of so many changes at most. */
+export const SYNC_MAX = 100;
 const LAPSE_BATCH = 100;
+/** What CloudBase gives at once. */
+const ENDED_MAX = 1000;
 
 export function deskRepository({ database, relay }: Platform): DeskRepository {
   const threads = createRecordStore<Thread, 'THREAD_NOT_FOUND'>(
@@ -46,7 +74,6 @@ export function deskRepository({ database, relay }: Platform): DeskRepository {
   );
   const chunks = database.collection<MessageChunk>('message_chunks');
   const shifts = database.collection<DutyShift>('duty_shifts');
-  const faqEntries = database.collection<FaqEntry>('faq_entries');
   const looks = database.collection<Look>('looks');
   const _ = database.command;
   const rows = threads.collection;
@@ -55,46 +82,43 @@ export function deskRepository({ database, relay }: Platform): DeskRepository {
     replyDueAt: _.gt(0).and(_.lte(now)),
   });
 
+  // In a flood the oldest are left out: whoever only ever got those would never catch up.
+  const newest = async (where: object): Promise<Thread[]> =>
+    (await rows.find({ where, orderBy: [['updatedAt', 'desc']], limit: SYNC_MAX })).reverse();
+
   return {
     threads,
     ofAsker: (communityId, askerId, limit) =>
       rows.find({ where: { communityId, askerId }, orderBy: [['updatedAt', 'desc']], limit }),
-    changedOfAsker: (communityId, askerId, after) =>
-      rows.find({
-        where: { communityId, askerId, updatedAt: _.gt(after) },
-        orderBy: [['updatedAt', 'asc']],
-        limit: SYNC_MAX,
-      }),
-    changedInCommunity: (communityId, after) =>
-      rows.find({
-        where: { communityId, updatedAt: _.gt(after) },
-        orderBy: [['updatedAt', 'asc']],
-        limit: SYNC_MAX,
-      }),
-    async queue(communityId, filter, staffId, now) {
-      if (filter === 'overdue') {
-        return rows.find({
-          where: overdue(communityId, now),
-          orderBy: [['replyDueAt', 'asc']],
-          limit: LIST_MAX,
-        });
-      }
-      if (filter === 'waiting') {
-        return rows.find({
-          where: { communityId, status: 'waiting' },
-          orderBy: [['updatedAt', 'asc']],
-          limit: LIST_MAX,
-        });
-      }
-      const status =
-        filter === 'ended'
-          ? _.in(['confirmed', 'closed', 'withdrawn'])
-          : filter === 'mine'
-            ? 'taken'
-            : filter;
-      const where = { communityId, status, ...(filter === 'mine' ? { 'taker.personId': staffId } : {}) };
-      return rows.find({ where, orderBy: [['updatedAt', 'desc']], limit: LIST_MAX });
+    changedOfAsker: (communityId, askerId, after) => newest({ communityId, askerId, updatedAt: _.gt(after) }),
+    changedInCommunity: (communityId, after) => newest({ communityId, updatedAt: _.gt(after) }),
+    queue(communityId, filter, staffId, now, cursor, colleagues) {
+      const [sortedBy, direction] = QUEUE_ORDER[filter];
+      const scope =
+        filter === 'overdue'
+          ? overdue(communityId, now)
+          : {
+              communityId,
+              status: filter === 'ended' ? _.in([...ENDED]) : filter === 'mine' ? 'taken' : filter,
+              ...(filter === 'mine'
+                ? { 'taker.personId': colleagues ? _.nin([...colleagues]) : staffId }
+                : {}),
+            };
+      return rows.find({
+        where: after(_, scope, sortedBy, cursor, direction),
+        orderBy: [
+          [sortedBy, direction],
+          ['_id', direction],
+        ],
+        limit: QUEUE_PAGE + 1,
+      });
     },
+    urgent: (communityId, status) =>
+      rows.find({
+        where: { communityId, isUrgent: true, status },
+        orderBy: [['updatedAt', 'asc']],
+        limit: QUEUE_PAGE,
+      }),
     countOverdue: (communityId, now) => rows.count(overdue(communityId, now)),
     countWaiting: (communityId) => rows.count({ communityId, status: 'waiting' }),
     resolvedBefore: (instant) =>
@@ -103,18 +127,29 @@ export function deskRepository({ database, relay }: Platform): DeskRepository {
         orderBy: [['updatedAt', 'asc']],
         limit: LAPSE_BATCH,
       }),
+    resolvedIn: (communityId) =>
+      rows.find({
+        where: { communityId, status: 'resolved' },
+        orderBy: [['updatedAt', 'asc']],
+        limit: SYNC_MAX,
+      }),
+    endedSince: (communityId, instant) =>
+      rows.find({
+        where: { communityId, status: _.in(['confirmed', 'closed']), updatedAt: _.gt(instant) },
+        limit: ENDED_MAX,
+        without: ['tail', 'searchKeys', 'history'],
+      }),
     markRead: (thread, seq) => rows.updateOne({ _id: thread._id }, { askerReadSeq: _.max(seq) }),
     chunk: (threadId, chunkNo) => chunks.get(`${threadId}:${chunkNo}`),
     async fileChunk(chunk) {
       await chunks.insert(chunk);
     },
     shiftsFrom: (communityId, endingAfter, limit) =>
-      shifts.find({ where: { communityId, endsAt: _.gt(endingAfter) }, orderBy: [['endsAt', 'asc']], limit }),
-    faq: (communityId) =>
-      faqEntries.find({ where: { communityId, status: 'published' }, limit: FAQ_LIMITS.entriesMax }),
-    async countFaqHelp(communityId, faqId) {
-      await faqEntries.updateOne({ _id: faqId, communityId }, { helpedCount: _.inc(1) });
-    },
+      shifts.find({
+        where: { communityId, status: 'planned', endsAt: _.gt(endingAfter) },
+        orderBy: [['endsAt', 'asc']],
+        limit,
+      }),
     search(communityId, [first = '', ...others], cursor) {
       const scope = { communityId, searchKeys: first };
       const all = others.length === 0 ? scope : _.and([scope, ...others.map((key) => ({ searchKeys: key }))]);

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '@domain/kernel/result';
 import type { MoveError } from '@domain/kernel/workflow';
 import type * as actions from '@domain/desk/desk.actions';
+import { raised } from '@domain/desk/emergency.rules';
+import { withPromise } from '@domain/desk/promise.rules';
 import * as rules from '@domain/desk/thread.rules';
 import type { Thread } from '@domain/desk/thread.schema';
 import type { Handler } from '@cloud/platform/binding';
@@ -10,7 +12,7 @@ import type { DeskRepository } from './desk.repository';
 import { toThreadPage } from './thread-views';
 
 /** Moves a thread the caller may see; to anyone else it does not exist. */
-async function moveThread<E extends string>(
+export async function moveThread<E extends string>(
   desk: DeskRepository,
   photos: Photos,
   caller: Caller,
@@ -58,14 +60,22 @@ export const handBackThread =
 
 export const replyInThread =
   (desk: DeskRepository, photos: Photos): Handler<typeof actions.replyInThread> =>
-  (caller, { threadId, message }) =>
-    moveThread(desk, photos, caller, threadId, (thread) =>
-      rules.reply(thread, caller.person, newIdFor(caller, 'message'), message, caller.now),
-    );
+  (caller, { threadId, message, promiseDueAt }) =>
+    moveThread(desk, photos, caller, threadId, (thread): Result<Thread, ReplyError> => {
+      const replied = rules.reply(thread, caller.person, newIdFor(caller, 'message'), message, caller.now);
+      if (!replied.ok || promiseDueAt === undefined) return replied;
+      const promiseId = newIdFor(caller, 'promise');
+      const made = { promiseId, words: message.text || '见图片', dueAt: promiseDueAt };
+      return withPromise(replied.value, caller.person, made, caller.now);
+    });
+
+type ReplyError = MoveError | 'THREAD_CLOSED' | 'PROMISE_TIME_WRONG' | 'TOO_MANY_PROMISES';
 
 export const sayInThread =
   (desk: DeskRepository, photos: Photos): Handler<typeof actions.sayInThread> =>
   (caller, { threadId, message }) =>
-    moveThread(desk, photos, caller, threadId, (thread) =>
-      rules.say(thread, caller.person, newIdFor(caller, 'message'), message, caller.now),
-    );
+    moveThread(desk, photos, caller, threadId, (thread) => {
+      const said = rules.say(thread, caller.person, newIdFor(caller, 'message'), message, caller.now);
+      // Only the words every community has: its own would cost this hot path a further read.
+      return said.ok ? ok(raised(said.value, caller.person, message.text ?? '', [], caller.now)) : said;
+    });

@@ -1,13 +1,18 @@
 import { err, ok } from '@domain/kernel/result';
 import { MINUTE } from '@domain/kernel/time';
+import type { listAsked as listAskedAction } from '@domain/desk/console.actions';
 import type * as actions from '@domain/desk/desk.actions';
+import { PAGE_SIZE } from '@domain/kernel/input';
 import { seenByAsker, unreadForAsker } from '@domain/desk/thread-messages';
 import { maySee } from '@domain/desk/thread.rules';
 import type { SyncView, Thread } from '@domain/desk/thread.schema';
 import type { Handler } from '@cloud/platform/binding';
 import type { Caller } from '@cloud/platform/caller';
 import type { Photos } from '@cloud/platform/photos';
-import type { DeskRepository } from './desk.repository';
+import { decodeCursor, pageFrom } from '@cloud/platform/paging';
+import type { AskedRepository } from './asked.repository';
+import { QUEUE_ORDER, QUEUE_PAGE, SYNC_MAX, type DeskRepository } from './desk.repository';
+import { colleaguesOnDuty } from './duty-now';
 import { colleaguesLooking } from './look-at-thread';
 import { toMessageViews, toThreadCard, toThreadPage } from './thread-views';
 
@@ -54,24 +59,47 @@ export const getOlder =
 
 export const listQueue =
   (desk: DeskRepository): Handler<typeof actions.listQueue> =>
-  async ({ person, now }, { filter }) => {
-    const [threads, waitingCount] = await Promise.all([
-      desk.queue(person.communityId, filter, person.personId, now),
+  async ({ person, now }, { filter, cursor }) => {
+    const colleagues = filter === 'mine' ? await colleaguesOnDuty(desk, person, now) : null;
+    const isFirst = cursor === undefined && (filter === 'waiting' || filter === 'taken');
+    const [urgent, found, waitingCount] = await Promise.all([
+      isFirst ? desk.urgent(person.communityId, filter) : [],
+      desk.queue(person.communityId, filter, person.personId, now, decodeCursor(cursor), colleagues),
       desk.countWaiting(person.communityId),
     ]);
-    return ok({ items: threads.map((thread) => toThreadCard(thread, person)), waitingCount });
+    const [sortedBy] = QUEUE_ORDER[filter];
+    const { items, nextCursor } = pageFrom(found, QUEUE_PAGE, (thread) => ({
+      at: thread[sortedBy] ?? 0,
+      id: thread._id,
+    }));
+    const rest = items.filter(({ _id }) => !urgent.some((first) => first._id === _id));
+    const cards = [...urgent, ...rest].map((thread) => toThreadCard(thread, person));
+    return ok({ items: cards, nextCursor, waitingCount });
+  };
+
+export const listAsked =
+  (asked: AskedRepository): Handler<typeof listAskedAction> =>
+  async ({ person }, { from, to, isOpen, cursor }) => {
+    const found = await asked.page(person.communityId, { from, to }, isOpen, decodeCursor(cursor));
+    const page = pageFrom(found, PAGE_SIZE, (thread) => ({ at: thread.askedAt, id: thread._id }));
+    return ok({
+      items: page.items.map((thread) => toThreadCard(thread, person)),
+      nextCursor: page.nextCursor,
+    });
   };
 
 type SyncInput = { since: number; threadId?: string | undefined; version?: number | undefined };
 
 async function syncFrom(
+  desk: DeskRepository,
   changed: readonly Thread[],
   caller: Caller,
   input: SyncInput,
   photos: Photos,
 ): Promise<SyncView> {
-  const { since, threadId, version } = input;
-  const open = changed.find((thread) => thread._id === threadId && thread.version !== version);
+  const { since, version } = input;
+  const onScreen = await threadOnScreen(desk, changed, caller, input);
+  const open = onScreen && onScreen.version !== version ? onScreen : null;
   const last = changed[changed.length - 1];
   return {
     cursor: Math.max(since, last?.updatedAt ?? 0),
@@ -80,12 +108,25 @@ async function syncFrom(
   };
 }
 
+// In a flood, the conversation that is open may be among the changes that were left out.
+async function threadOnScreen(
+  desk: DeskRepository,
+  changed: readonly Thread[],
+  caller: Caller,
+  { threadId }: SyncInput,
+): Promise<Thread | null> {
+  const found = changed.find(({ _id }) => _id === threadId);
+  if (found || threadId === undefined || changed.length < SYNC_MAX) return found ?? null;
+  const loaded = await loadVisible(desk, caller, threadId);
+  return loaded.ok ? loaded.value : null;
+}
+
 export const syncMyThreads =
   (desk: DeskRepository, photos: Photos): Handler<typeof actions.syncMyThreads> =>
   async (caller, input) => {
     const { person } = caller;
     const changed = await desk.changedOfAsker(person.communityId, person.personId, input.since - CLOCK_SKEW);
-    return ok(await syncFrom(changed, caller, input, photos));
+    return ok(await syncFrom(desk, changed, caller, input, photos));
   };
 
 export const syncDesk =
@@ -93,9 +134,9 @@ export const syncDesk =
   async (caller, input) => {
     const [changed, looking] = await Promise.all([
       desk.changedInCommunity(caller.person.communityId, input.since - CLOCK_SKEW),
-      colleaguesLooking(desk, caller),
+      input.isLookSkipped === true ? undefined : colleaguesLooking(desk, caller),
     ]);
-    return ok({ ...(await syncFrom(changed, caller, input, photos)), looking });
+    return ok({ ...(await syncFrom(desk, changed, caller, input, photos)), ...(looking && { looking }) });
   };
 
 export const markThreadRead =

@@ -1,5 +1,6 @@
 import type { PhotoView } from '@domain/kernel/input';
 import type { Person } from '@domain/kernel/person';
+import { toPromiseView } from '@domain/desk/promise.schema';
 import { unansweredByDesk, unreadForAsker } from '@domain/desk/thread-messages';
 import { canWrite, rolesOn, threadMoves } from '@domain/desk/thread.rules';
 import type { Message, MessageView, Thread, ThreadCard, ThreadPage } from '@domain/desk/thread.schema';
@@ -30,8 +31,19 @@ export function toThreadCard(thread: Thread, person: Person): ThreadCard {
       : { name: thread.askerName, face: thread.askerFace, homeLabel: thread.askerHomeLabel },
     version: thread.version,
     updatedAt: thread.updatedAt,
+    ...runningOn(thread, isAsker),
   };
 }
+
+/** What runs on a thread beside its state: a promise or a pause concerns both sides, the escalation the desk. */
+const runningOn = (thread: Thread, isAsker: boolean) => ({
+  isUrgent: thread.isUrgent ?? false,
+  escalation: isAsker ? 0 : Math.max(0, (thread.ladder?.rung ?? 1) - 1),
+  pause: thread.pause ?? null,
+  promises: (thread.promises ?? []).map(toPromiseView),
+  rating: thread.rating ?? null,
+  followUp: isAsker ? null : (thread.followUp ?? null),
+});
 
 const toMessageView = (
   message: Message,

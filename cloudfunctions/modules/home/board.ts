@@ -20,6 +20,7 @@ export const showBoard =
       overdueCount,
       unclaimedCount,
       submittedWishCount,
+      openWishCount,
       bindingRequestCount,
       coming,
       inForce,
@@ -28,6 +29,7 @@ export const showBoard =
       desk.countOverdue(communityId, now),
       desk.countWaiting(communityId),
       wishes.countSubmitted(communityId),
+      wishes.countOpen(communityId),
       people.countRequested(communityId),
       activities.upcoming(communityId, now, null, BOARD_LIMITS.dueToday),
       notices.inForce(communityId, now, BOARD_LIMITS.notices),
@@ -36,6 +38,7 @@ export const showBoard =
       overdueCount,
       unclaimedCount,
       submittedWishCount,
+      openWishCount,
       bindingRequestCount,
       notices: await Promise.all(inForce.map((notice) => reachOf(notices, notice, community))),
       activitiesToday: coming

@@ -1,17 +1,18 @@
 import { keysOfHome } from '@domain/kernel/audience';
 import { ok } from '@domain/kernel/result';
 import { isStaff } from '@domain/kernel/roles';
-import { getBoard } from '@domain/home/board.actions';
+import { getBoard, getBoardCharts } from '@domain/home/board.actions';
 import { getHome, HOME_LIMITS } from '@domain/home/home.actions';
 import { bind, type Handler } from '@cloud/platform/binding';
 import type { Caller } from '@cloud/platform/caller';
 import type { Module, Platform } from '@cloud/platform/platform';
 import { toActivityView } from '../activities';
-import { dutyAt, toThreadCard } from '../desk';
+import { askedRepository, dutyAt, toThreadCard } from '../desk';
 import { toNoticeViews } from '../notices';
 import { toMeView } from '../people';
 import { toWishViews } from '../wishes';
 import { showBoard } from './board';
+import { showCharts } from './board-charts';
 import type { Repositories } from './repositories';
 
 const RECENT_THREADS = 20;
@@ -72,5 +73,9 @@ const showHome =
   };
 
 export const homeModule = (platform: Platform, repositories: Repositories): Module => ({
-  bindings: [bind(getHome, showHome(repositories, platform)), bind(getBoard, showBoard(repositories))],
+  bindings: [
+    bind(getHome, showHome(repositories, platform)),
+    bind(getBoard, showBoard(repositories)),
+    bind(getBoardCharts, showCharts(askedRepository(platform), repositories.wishes)),
+  ],
 });

@@ -1,4 +1,5 @@
 import type { Home } from '@domain/kernel/person';
+import { STAFF, VETTED } from '@domain/kernel/roles';
 import type { Community, PersonRecord } from '@domain/people/people.schema';
 import type { Platform } from '@cloud/platform/platform';
 import { createRecordStore, type RecordStore } from '@cloud/platform/record-store';
@@ -8,6 +9,8 @@ export type HouseholdMember = { readonly personId: string; readonly name: string
 export type PeopleRepository = RecordStore<PersonRecord, 'PERSON_NOT_FOUND'> & {
   /** The register of a community. @throws when it was never seeded, which no caller can mend. */
   community(communityId: string): Promise<Community>;
+  /** Every community that is served here. */
+  communityIds(): Promise<string[]>;
   requested(communityId: string): Promise<PersonRecord[]>;
   countRequested(communityId: string): Promise<number>;
   /** Bound people of these households. */
@@ -17,11 +20,17 @@ export type PeopleRepository = RecordStore<PersonRecord, 'PERSON_NOT_FOUND'> & {
   /** How many households of each building have at least one bound member. */
   boundHouseholdCounts(communityId: string): Promise<Map<string, number>>;
   secretary(communityId: string): Promise<PersonRecord | null>;
+  /** Everybody who may serve at the desk, the secretary among them. */
+  staff(communityId: string): Promise<PersonRecord[]>;
+  /** Residents whom staff have vetted to answer public questions. */
+  vetted(communityId: string): Promise<PersonRecord[]>;
 };
 
 /** A building has a few hundred people at most; more than CloudBase gives at once would be a wrong register. */
 const BUILDING_MAX = 1000;
 const QUEUE_MAX = 100;
+const STAFF_MAX = 200;
+const COMMUNITIES_MAX = 1000;
 
 export function peopleRepository({ database, relay }: Platform): PeopleRepository {
   const persons = createRecordStore<PersonRecord, 'PERSON_NOT_FOUND'>(
@@ -41,6 +50,10 @@ export function peopleRepository({ database, relay }: Platform): PeopleRepositor
       const community = await communities.get(communityId);
       if (!community) throw new Error(`the community ${communityId} is not in the register`);
       return community;
+    },
+    async communityIds() {
+      const served = await communities.find({ where: { status: 'active' }, limit: COMMUNITIES_MAX });
+      return served.map(({ _id }) => _id);
     },
     requested: (communityId) =>
       persons.collection.find({
@@ -70,5 +83,9 @@ export function peopleRepository({ database, relay }: Platform): PeopleRepositor
       const [found] = await persons.collection.find({ where: { communityId, roles: 'secretary' }, limit: 1 });
       return found ?? null;
     },
+    vetted: (communityId) =>
+      persons.collection.find({ where: { communityId, roles: _.in([...VETTED]) }, limit: STAFF_MAX }),
+    staff: (communityId) =>
+      persons.collection.find({ where: { communityId, roles: _.in([...STAFF]) }, limit: STAFF_MAX }),
   };
 }

@@ -23,6 +23,7 @@ export const wishesModule = ({ photos, secrets }: Platform, wishes: WishesReposi
     bind(actions.thankForWish, moves.thankForWish(wishes, photos)),
     bind(actions.lookAtWishContact, moves.lookAtWishContact(wishes, secrets)),
     bind(actions.listWishesForStaff, lists.listWishesForStaff(wishes, photos)),
+    bind(actions.listUnclaimedWishes, lists.listUnclaimed(wishes, photos)),
     bind(actions.recordWish, recordWish(wishes, secrets, photos)),
     bind(actions.publishWish, moves.publishWish(wishes, photos)),
     bind(actions.declineWish, moves.declineWish(wishes, photos)),

@@ -38,6 +38,14 @@ export const listWishesForStaff =
   (caller, { filter, cursor }) =>
     pageOfWishes(wishes, photos, caller, [filter], cursor);
 
+export const listUnclaimed =
+  (wishes: WishesRepository, photos: Photos): Handler<typeof actions.listUnclaimedWishes> =>
+  async ({ person }, { from, to, cursor }) => {
+    const rows = await wishes.openIn(person.communityId, { from, to }, decodeCursor(cursor));
+    const page = pageFrom(rows, PAGE_SIZE, (wish) => ({ at: wish.submittedAt, id: wish._id }));
+    return ok({ items: await toWishViews(page.items, person, photos), nextCursor: page.nextCursor });
+  };
+
 export const getWish =
   (wishes: WishesRepository, photos: Photos): Handler<typeof actions.getWish> =>
   async (caller, { wishId }) => {

@@ -3,6 +3,7 @@ import { PAGE_SIZE } from '@domain/kernel/input';
 import { after, type Cursor } from '@cloud/platform/paging';
 import type { Platform } from '@cloud/platform/platform';
 import { createRecordStore, type RecordStore } from '@cloud/platform/record-store';
+import { countInSpans, within, type Span } from '@cloud/platform/spans';
 
 type Status = Wish['status'];
 
@@ -19,6 +20,12 @@ export type WishesRepository = RecordStore<Wish, 'WISH_NOT_FOUND'> & {
   ): Promise<{ wish: Wish | null; openClaims: number }>;
   newestOpen(communityId: string, limit: number): Promise<Wish[]>;
   countSubmitted(communityId: string): Promise<number>;
+  /** Wishes on the wall nobody has claimed. */
+  countOpen(communityId: string): Promise<number>;
+  /** The same, by when they were wished: one count for each span; the spans lie next to one another. */
+  countOpenIn(communityId: string, spans: readonly Span[]): Promise<number[]>;
+  /** Those of one span, the longest wait first; one more than a page. */
+  openIn(communityId: string, span: Span, cursor: Cursor | null): Promise<Wish[]>;
 };
 
 const MINE_MAX = 100;
@@ -64,5 +71,19 @@ export function wishesRepository({ database, relay }: Platform): WishesRepositor
     newestOpen: (communityId, limit) =>
       rows.find({ where: { communityId, status: 'open' }, orderBy: newestFirst, limit }),
     countSubmitted: (communityId) => rows.count({ communityId, status: 'submitted' }),
+    countOpen: (communityId) => rows.count({ communityId, status: 'open' }),
+    countOpenIn: (communityId, spans) =>
+      countInSpans(rows, _, { communityId, status: 'open' }, 'submittedAt', spans),
+    openIn(communityId, span, cursor) {
+      const scope = { communityId, status: 'open', submittedAt: within(_, span) };
+      return rows.find({
+        where: after(_, scope, 'submittedAt', cursor, 'asc'),
+        orderBy: [
+          ['submittedAt', 'asc'],
+          ['_id', 'asc'],
+        ],
+        limit: PAGE_SIZE + 1,
+      });
+    },
   };
 }

@@ -20,4 +20,6 @@ export const buildCommunity = (): Community => ({
   replyWithinMinutes: COMMUNITY.replyWithinMinutes,
   buildings: BUILDINGS,
   grids: GRIDS,
+  emergencyWords: [{ word: '老人不见了', kind: 'crime' }],
+  gasPhone: COMMUNITY.gasPhone,
 });

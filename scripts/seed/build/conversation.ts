@@ -2,6 +2,7 @@ import type { Link } from '@domain/kernel/link';
 import type { Person } from '@domain/kernel/person';
 import { MINUTE } from '@domain/kernel/time';
 import { afterFiling, chunkToFile, seenByAsker } from '@domain/desk/thread-messages';
+import { confirmRated, type RatingGiven } from '@domain/desk/thread-closing.rules';
 import * as rules from '@domain/desk/thread.rules';
 import { THREAD_LIMITS, type MessageChunk, type Thread } from '@domain/desk/thread.schema';
 import { COMMUNITY } from '../data/register';
@@ -73,7 +74,7 @@ function play(stage: Stage, beat: Beat, staff: DeskStaff): Stage {
     }),
     resolve: () => ({ ...stage, thread: allowed(rules.resolve(thread, taker, at), step) }),
     confirm: () => {
-      const confirmed = allowed(rules.confirm(thread, asker, at), step);
+      const confirmed = allowed(confirmRated(thread, asker, ratingOf(thread._id), at), step);
       return { ...stage, thread: seenByAsker(confirmed, confirmed.messageCount) };
     },
     reopen: () => ({
@@ -87,6 +88,14 @@ function play(stage: Stage, beat: Beat, staff: DeskStaff): Stage {
     },
   };
   return plays[beat[0]]();
+}
+
+/** Most are content, a few are not, and some do not say; the same for the same conversation. */
+function ratingOf(threadId: string): RatingGiven | null {
+  const lot = [...threadId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 12;
+  if (lot < 2) return null;
+  if (lot === 2) return { score: 'bad', note: '等得有点久' };
+  return { score: lot < 5 ? 'fair' : 'good', note: '' };
 }
 
 const onDuty = (staff: DeskStaff, at: number, turn: number): Person =>

@@ -1,3 +1,4 @@
+import { faqSearchKeys } from '@domain/desk/faq.rules';
 import type { FaqEntry } from '@domain/desk/faq.schema';
 import { newRecord } from '@domain/kernel/record';
 import { dateOn, DAY } from '@domain/kernel/time';
@@ -41,6 +42,15 @@ const PLANS = (): readonly FaqPlan[] => [
   whoLooksAfterUs(),
 ];
 
+/** Help given before each was a record of its own, and nothing else yet. */
+const counted = (helpedCount: number) => ({
+  helpedCount,
+  helpedBefore: helpedCount,
+  origin: { kind: 'written' } as const,
+  askedCount: 0,
+  askedIn: [],
+});
+
 export function buildFaqEntries(now: number, staff: DeskStaff): FaqEntry[] {
   const dice = diceFor('faq');
   return PLANS().map(({ slug, question, answer, keywords, owner, source, reviewInDays }) => {
@@ -58,10 +68,11 @@ export function buildFaqEntries(now: number, staff: DeskStaff): FaqEntry[] {
       question,
       answer,
       keywords,
-      owner,
+      owner: { personId: staff.named(owner).personId, name: owner },
       source,
       reviewOn: dateOn(now + reviewInDays * DAY),
-      helpedCount: dice.between(3, 160),
+      ...counted(dice.between(3, 160)),
+      searchKeys: faqSearchKeys(question, keywords),
     };
   });
 }

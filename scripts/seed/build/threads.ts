@@ -1,6 +1,9 @@
 import type { Person } from '@domain/kernel/person';
 import { MINUTE } from '@domain/kernel/time';
+import { makePromise } from '@domain/desk/promise.rules';
+import { pause as pauseThread } from '@domain/desk/thread-waiting.rules';
 import type { MessageChunk, Thread } from '@domain/desk/thread.schema';
+import { allowed } from '../outcome';
 import { instantOf } from '../clock';
 import { TAKEN_QUESTIONS, WAITING_QUESTIONS, WITHDRAWN_QUESTIONS } from '../data/recent-questions';
 import { STORIES } from '../data/stories';
@@ -113,6 +116,28 @@ const helped = (call: HelpCall, now: number, staff: DeskStaff): Conversation =>
     now,
   );
 
+type Running = Pick<(typeof TAKEN_QUESTIONS)[number], 'promise' | 'pause'>;
+
+/** What the desk promised right after its answer, or waits for since. */
+function withRunning(
+  thread: Thread,
+  { promise, pause }: Running,
+  staff: DeskStaff,
+  at: number,
+  now: number,
+): Thread {
+  const taker = staff.onDutyAt(at).find(({ personId }) => personId === thread.taker?.personId);
+  if (!taker) return thread;
+  if (pause) {
+    const until = instantOf(now, { days: pause.days, hour: 9 });
+    return allowed(pauseThread(thread, taker, { ...pause, until }, at), `${thread._id}: pause`);
+  }
+  const dueAt = promise ? instantOf(now, { days: promise.days, hour: promise.hour }) : 0;
+  if (!promise || dueAt <= at) return thread;
+  const made = { promiseId: `${thread._id}-p1`, words: promise.words, dueAt };
+  return allowed(makePromise(thread, taker, made, at), `${thread._id}: promise`);
+}
+
 /** What is still open at the desk now, and what was taken back. */
 function openQuestions(now: number, staff: DeskStaff, asker: () => Person): Conversation[] {
   const waiting = WAITING_QUESTIONS.map(({ minutesAgo, words }, index) =>
@@ -123,14 +148,16 @@ function openQuestions(now: number, staff: DeskStaff, asker: () => Person): Conv
       now,
     ),
   );
-  const taken = TAKEN_QUESTIONS.map(({ minutesAgo, words, answer, said }, index) =>
-    converse(
-      { id: `thread-taken-${index + 1}`, asker: asker(), words, at: now - minutesAgo * MINUTE },
+  const taken = TAKEN_QUESTIONS.map(({ minutesAgo, words, answer, said, ...running }, index) => {
+    const at = now - minutesAgo * MINUTE;
+    const talk = converse(
+      { id: `thread-taken-${index + 1}`, asker: asker(), words, at },
       [['take', 2], ['desk', 3, answer], ...(said ? ([['asker', 20, said]] as const) : [])],
       staff,
       now,
-    ),
-  );
+    );
+    return { ...talk, thread: withRunning(talk.thread, running, staff, at + 6 * MINUTE, now) };
+  });
   const withdrawn = WITHDRAWN_QUESTIONS.map((words, index) =>
     converse(
       {

@@ -11,6 +11,14 @@ export const TAKEN_QUESTIONS: readonly {
   readonly words: string;
   readonly answer: string;
   readonly said?: string;
+  /** What the desk promised with the answer, and by when (a time of day, days from today). */
+  readonly promise?: { readonly words: string; readonly days: number; readonly hour: number };
+  /** What it waits for now. */
+  readonly pause?: {
+    readonly reason: 'resident' | 'parts' | 'weather';
+    readonly note: string;
+    readonly days: number;
+  };
 }[] = [
   {
     minutesAgo: 34,
@@ -22,6 +30,7 @@ export const TAKEN_QUESTIONS: readonly {
     minutesAgo: 95,
     words: '家里地暖分水器有一根管子在滴水，物业电话一直占线',
     answer: '先把分水器上那一路的小阀门关掉，用盆接着。我联系上物业值班师傅了，他处理完手上的就过去。',
+    promise: { words: '师傅上门换分水器管子', days: 1, hour: 9.5 },
   },
   {
     minutesAgo: 190,
@@ -33,11 +42,13 @@ export const TAKEN_QUESTIONS: readonly {
     minutesAgo: 420,
     words: '我家门口的消防栓门关不严，里面好像少了水带',
     answer: '谢谢您发现，这个很要紧。已经请消防专员现场核对，补齐以后给您拍照。',
+    pause: { reason: 'parts', note: '水带和门锁已订，供应商周内送到', days: 2 },
   },
   {
     minutesAgo: 1500,
     words: '建议给3号楼门口的坡道加个扶手，推轮椅上不去',
     answer: '这个建议好。我们约了物业和无障碍改造的师傅来量尺寸，定下时间告诉您。',
+    promise: { words: '把量尺寸的时间告诉您', days: 0, hour: 18 },
   },
 ];
 

@@ -12,6 +12,7 @@ export const COMMUNITY = {
   address: '棉纺西路18号',
   /** No subscriber number begins with 0, so nobody's telephone rings when a visitor of the demo taps it. */
   phone: '0371-00000024',
+  gasPhone: '0371-00000096',
   foundedOn: '2017-01-10',
   households: 4955,
   residentsAbout: 15800,

@@ -1,7 +1,6 @@
 import type { listActivities } from '@domain/activities/activity.actions';
 import { ACTIVITY_CATEGORY_LABELS, type ActivityView } from '@domain/activities/activity.schema';
 import { activityWorkflow } from '@domain/activities/activity.workflow';
-import { formatAt } from '@domain/kernel/time';
 import { labelOf } from '@domain/kernel/workflow';
 import { Button } from '@/components/button';
 import { DataTable, type Column } from '@/components/data-table';
@@ -12,11 +11,7 @@ const COLUMNS: readonly Column<ActivityView>[] = [
   { name: '活动', cell: ({ title }) => title, isWide: true },
   { name: '类别', cell: ({ category }) => ACTIVITY_CATEGORY_LABELS[category] },
   { name: '状态', cell: ({ status }) => labelOf(activityWorkflow, status) },
-  {
-    name: '开始时间',
-    cell: ({ startsAt }) => formatAt(startsAt, 'YYYY-MM-DD HH:mm'),
-    order: ({ startsAt }) => startsAt,
-  },
+  { name: '开始时间', cell: ({ startsAt }) => ({ at: startsAt }) },
   { name: '地点', cell: ({ place }) => place, isWide: true },
   { name: '名额', cell: ({ seats }) => seats },
   { name: '已报名', cell: ({ seats, seatsLeft }) => seats - seatsLeft },

@@ -1,4 +1,5 @@
 import { BY_DEVICE } from './by-device';
+import { CHARTS } from './charts';
 import type { Entry } from './entry';
 import { FIELDS } from './fields';
 import { PICTURES } from './pictures';
@@ -15,5 +16,6 @@ export const CATALOGUE: readonly Entry[] = [
   ...FIELDS,
   ...PICTURES,
   ...WAITS,
+  ...CHARTS,
   ...BY_DEVICE,
 ];

@@ -11,7 +11,7 @@ export const WAITS: readonly Entry[] = [
       <Empty
         title="还没有心愿"
         hint="说一个，邻居们都看得到"
-        icon="wish"
+        scene="wish"
         action={{ label: '许个心愿', onTap: nothing }}
       />
     ),
@@ -21,6 +21,13 @@ export const WAITS: readonly Entry[] = [
       <FailureNote
         failure={{ code: 'NETWORK', words: '没有连上网，写的都还在', requestId: null }}
         onRetry={nothing}
+      />
+    ),
+    整页没连上: () => (
+      <FailureNote
+        failure={{ code: 'NETWORK', words: '写的都还在，恢复后请重试', requestId: null }}
+        onRetry={nothing}
+        isAlone
       />
     ),
     我们出了错: () => (

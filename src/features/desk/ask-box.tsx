@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { getDuty } from '@domain/desk/desk.actions';
+import { emergencyIn } from '@domain/desk/emergency';
 import { THREAD_LIMITS } from '@domain/desk/thread.schema';
 import { PHOTO_LIMITS } from '@domain/kernel/input';
 import { aria } from '@/components/aria';
@@ -9,18 +11,30 @@ import { PhotoField } from '@/components/photo-field';
 import { Tap } from '@/components/tap';
 import { TextAreaField } from '@/components/text-area-field';
 import { VoiceInput } from '@/components/voice-input';
+import { useRead } from '@/services/queries';
+import { EmergencyCard } from './emergency-card';
 import { FaqList } from './faq-list';
+import { FaqNeighbours, FaqNeighboursLink } from './faq-neighbours';
 import type { useAsking } from './use-asking';
+import { useEmergencyTable } from './use-emergency-table';
 import './ask-box.scss';
 
 /** One box for whatever it is. Fitting answers appear while typing; what they do not answer goes to the desk. */
 export function AskBox({ asking }: { asking: ReturnType<typeof useAsking> }) {
-  const { writing, fitting, popular, openId, open, solvedBy } = asking;
+  const { writing, fitting, neighbours, popular, openId, open, solvedBy } = asking;
+  const table = useEmergencyTable();
+  const { data: duty } = useRead(getDuty, {});
+  const danger = emergencyIn(writing.text, table.extra);
   const isEmpty = writing.text.trim() === '' && writing.uploads.photos.length === 0;
   const { photos, setPhotos } = writing.uploads;
-  const verdicts = { onHelped: asking.sayHelped, onNotHelped: asking.sayNotHelped };
+  const verdicts = {
+    answerOf: asking.answerOf,
+    onHelped: asking.sayHelped,
+    onNotHelped: asking.sayNotHelped,
+  };
   return (
     <Card className="hy-ask">
+      {danger && <EmergencyCard kind={danger} table={table} duty={duty} />}
       <TextAreaField
         label="说说您的事"
         value={writing.text}
@@ -31,7 +45,10 @@ export function AskBox({ asking }: { asking: ReturnType<typeof useAsking> }) {
       />
       {solvedBy && <Solved />}
       {!isEmpty && (
-        <FaqList title="这些是不是您要的？" items={fitting} openId={openId} onOpen={open} {...verdicts} />
+        <>
+          <FaqList title="这些是不是您要的？" items={fitting} openId={openId} onOpen={open} {...verdicts} />
+          <FaqNeighbours leads={neighbours} />
+        </>
       )}
       {photos.length > 0 && <PhotoField value={photos} onChange={setPhotos} max={PHOTO_LIMITS.perMessage} />}
       <View className="hy-ask__ways">
@@ -53,7 +70,10 @@ export function AskBox({ asking }: { asking: ReturnType<typeof useAsking> }) {
         </Button>
       </View>
       {isEmpty && !solvedBy && (
-        <FaqList title="大家常问" items={popular} openId={openId} onOpen={open} {...verdicts} />
+        <>
+          <FaqList title="大家常问" items={popular} openId={openId} onOpen={open} {...verdicts} />
+          <FaqNeighboursLink />
+        </>
       )}
     </Card>
   );

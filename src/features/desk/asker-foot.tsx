@@ -3,6 +3,8 @@ import type { ThreadCard } from '@domain/desk/thread.schema';
 import { Button } from '@/components/button';
 import { switchTo } from '@/services/navigate';
 import { Composer } from './composer';
+import { FaqWayOfAsker } from './faq-ways';
+import { RatingRow } from './rating-row';
 import { moveLabel } from './thread-words';
 import type { useAskerMoves } from './use-moves';
 import type { Talk } from './use-talk';
@@ -16,6 +18,7 @@ export function AskerFoot({ talk, thread, moves }: Props) {
   return (
     <View className="hy-foot">
       {canDecide && <Decision thread={thread} moves={moves} />}
+      <RatingRow talk={talk} thread={thread} />
       {thread.canWrite ? (
         <Composer
           writing={talk.writing}
@@ -29,6 +32,7 @@ export function AskerFoot({ talk, thread, moves }: Props) {
           再说一件事
         </Button>
       )}
+      <FaqWayOfAsker thread={thread} />
     </View>
   );
 }

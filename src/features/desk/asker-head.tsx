@@ -6,6 +6,7 @@ import { Icon, type IconName } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { callPhone } from '@/services/feedback';
 import { useRead } from '@/services/queries';
+import { MatterStrips } from './matter-strips';
 import { ReplyTimer } from './reply-timer';
 import { moveLabel } from './thread-words';
 import './thread-head.scss';
@@ -51,6 +52,7 @@ export function AskerHead({ thread, onWithdraw }: Props) {
           )
         }
       />
+      <MatterStrips thread={thread} />
     </View>
   );
 }

@@ -5,6 +5,7 @@ import { Composer } from './composer';
 import { companyIn, useWritingSince } from './crossing';
 import { useLooks } from './looks';
 import { useLook } from './use-look';
+import { PromiseChips } from './promise-chips';
 import { STARTING_PHRASES, usePhrases } from './use-phrases';
 import type { Talk } from './use-talk';
 import './thread-foot.scss';
@@ -40,6 +41,7 @@ export function DeskFoot({ talk, thread, isWithoutPhrases = false }: Props) {
   return (
     <View className="hy-foot">
       <CompanyLine company={company} />
+      <PromiseChips text={text} dueAt={talk.promiseDueAt} onPick={talk.setPromiseDueAt} />
       <Composer
         writing={talk.writing}
         label="回复居民"

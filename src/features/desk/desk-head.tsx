@@ -3,20 +3,27 @@ import type { ThreadCard } from '@domain/desk/thread.schema';
 import { Button } from '@/components/button';
 import { Face } from '@/components/face';
 import { StatusTag } from '@/components/status-tag';
+import { FaqWaysOfDesk } from './faq-ways';
 import { KEYS } from './keys';
+import { MatterTools } from './matter-tools';
 import { ReplyTimer } from './reply-timer';
+import { OwnerLine } from './owner-line';
 import { moveLabel, statusTag } from './thread-words';
 import type { useDeskMoves } from './use-moves';
+import type { Talk } from './use-talk';
 import './thread-head.scss';
 
 type Props = {
+  talk: Talk;
   thread: ThreadCard;
   moves: ReturnType<typeof useDeskMoves>;
   onHandBack: () => void;
 };
 
+const STATE_WAYS = ['take', 'resolve', 'takeOver', 'handBack'];
+
 /** Whom the desk is talking to, how the matter stands, and what can be done with it. */
-export function DeskHead({ thread, moves, onHandBack }: Props) {
+export function DeskHead({ talk, thread, moves, onHandBack }: Props) {
   const { asker, taker } = thread;
   const tag = statusTag(thread);
   const can = (move: string) => thread.moves.includes(move);
@@ -33,8 +40,9 @@ export function DeskHead({ thread, moves, onHandBack }: Props) {
           {taker && <Text className="hy-head__taker">{taker.name}</Text>}
         </View>
       </View>
+      <OwnerLine thread={thread} />
       <ReplyTimer thread={thread} />
-      {thread.moves.length > 0 && (
+      {STATE_WAYS.some(can) && (
         <View className="hy-head__ways">
           {can('take') && (
             <Button tone="primary" shortcut={KEYS.take} isBusy={moves.isBusy} onTap={moves.take}>
@@ -63,6 +71,8 @@ export function DeskHead({ thread, moves, onHandBack }: Props) {
           )}
         </View>
       )}
+      <MatterTools talk={talk} thread={thread} />
+      <FaqWaysOfDesk thread={thread} />
     </View>
   );
 }

@@ -10,11 +10,12 @@ import {
 import type { MessageView, SyncView, ThreadPage } from '@domain/desk/thread.schema';
 import { ok, type Result } from '@domain/kernel/result';
 import { call } from '@/services/call';
+import type { LiveChange } from '@/services/live';
 import { learnLooks } from './looks';
 
 /** Why something could not be read, as a screen needs it. */
 export type Trouble = { readonly code: string; readonly words: string; readonly requestId: string | null };
-export type Since = { since: number; threadId?: string; version?: number };
+export type Since = { since: number; threadId?: string; version?: number; isLookSkipped?: boolean };
 export type OlderChunk = { chunkNo: number; messages: MessageView[] };
 
 /** The same conversation has two doors: its asker's and the desk's. Whoever stands at one sees their side on the right. */
@@ -26,6 +27,10 @@ export type Door = {
   sync(since: Since): Promise<Result<SyncView, Trouble>>;
   markRead(threadId: string, seq: number): Promise<Result<unknown, Trouble>>;
 };
+
+/** What the server told of is conversations: who looks at them has not changed. */
+export const isOfThreadsAlone = (told: readonly LiveChange[]): boolean =>
+  told.length > 0 && told.every(({ _id }) => _id !== undefined);
 
 export const askerDoor: Door = {
   side: 'asker',
@@ -43,7 +48,7 @@ export const deskDoor: Door = {
   older: (threadId, chunkNo) => call(getOlderForDesk, { threadId, chunkNo }),
   async sync(since) {
     const synced = await call(syncDesk, since);
-    if (synced.ok) learnLooks(synced.value.looking ?? []);
+    if (synced.ok && synced.value.looking) learnLooks(synced.value.looking);
     return synced;
   },
   // The desk reads together: what counts there is the answer, not who has looked.

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { FaqView } from '@domain/desk/faq.schema';
+import { isOverdueOn, type FaqLead, type FaqView } from '@domain/desk/faq.schema';
 import { dateOn } from '@domain/kernel/time';
 import { aria } from '@/components/aria';
 import { Button } from '@/components/button';
@@ -10,19 +10,22 @@ import { Tap } from '@/components/tap';
 import './faq-list.scss';
 
 type Verdicts = {
-  onHelped: (faq: FaqView) => void;
-  onNotHelped: (faq: FaqView) => void;
+  onHelped: (faq: FaqLead) => void;
+  onNotHelped: (faq: FaqLead) => void;
 };
 type Props = Verdicts & {
   title: string;
-  items: readonly FaqView[];
+  items: readonly FaqLead[];
+  /** The answer as far as this phone has it. */
+  answerOf: (faqId: string) => FaqView | null;
   openId: string | null;
   onOpen: (faqId: string | null) => void;
 };
 
 /** Questions that others asked; one opens to its answer, and the answer asks whether it was one. */
-export function FaqList({ title, items, openId, onOpen, ...verdicts }: Props) {
+export function FaqList({ title, items, answerOf, openId, onOpen, ...verdicts }: Props) {
   if (items.length === 0) return null;
+  const today = dateOn(Date.now());
   return (
     <View className="hy-faq" {...aria({ role: 'group', label: title })}>
       <Text className="hy-faq__title">{title}</Text>
@@ -35,10 +38,13 @@ export function FaqList({ title, items, openId, onOpen, ...verdicts }: Props) {
               label={`${faq.question}，${isOpen ? '收起回答' : '看回答'}`}
               onTap={() => onOpen(isOpen ? null : faq.faqId)}
             >
-              <Text className="hy-faq__words">{faq.question}</Text>
+              <View className="hy-faq__words">
+                <Text>{faq.question}</Text>
+                {isOverdueOn(faq, today) && <StatusTag tone="waiting">待核对</StatusTag>}
+              </View>
               <Icon name="chevron" size="sm" />
             </Tap>
-            {isOpen && <FaqAnswer faq={faq} {...verdicts} />}
+            {isOpen && <FaqAnswer faq={faq} answer={answerOf(faq.faqId)} {...verdicts} />}
           </View>
         );
       })}
@@ -47,22 +53,38 @@ export function FaqList({ title, items, openId, onOpen, ...verdicts }: Props) {
 }
 
 /** The answer, who vouches for it, and the one question that matters: did it help? */
-function FaqAnswer({ faq, onHelped, onNotHelped }: Verdicts & { faq: FaqView }) {
-  const isOverdue = dateOn(Date.now()) > faq.reviewOn;
+function FaqAnswer({
+  faq,
+  answer,
+  onHelped,
+  onNotHelped,
+}: Verdicts & { faq: FaqLead; answer: FaqView | null }) {
+  if (!answer)
+    return (
+      <View className="hy-faq__answer" {...aria({ role: 'status' })}>
+        <Text>正在取回答；网络不通时，可以直接发给值班人员。</Text>
+        <View className="hy-faq__ways">
+          <Button tone="secondary" size="medium" onTap={() => onNotHelped(faq)}>
+            发给社区
+          </Button>
+        </View>
+      </View>
+    );
+  const isOverdue = isOverdueOn(faq, dateOn(Date.now()));
   return (
     <View className="hy-faq__answer">
       <Text className="hy-faq__text" userSelect>
-        {faq.answer}
+        {answer.answer}
       </Text>
       <View className="hy-faq__source">
-        <Text>来源：{faq.source}</Text>
+        <Text>来源：{answer.source}</Text>
         <Text>
-          负责人：{faq.owner} · {isOverdue ? '应于' : '下次核对'} {faq.reviewOn}
+          负责人：{answer.owner} · {isOverdue ? '应于' : '下次核对'} {faq.reviewOn}
           {isOverdue ? ' 核对' : ''}
         </Text>
         {isOverdue && <StatusTag tone="waiting">待核对，以值班答复为准</StatusTag>}
       </View>
-      <ReadAloud words={faq.answer} about={faq.question} />
+      <ReadAloud words={answer.answer} about={faq.question} />
       <Text className="hy-faq__ask">这回答了您的问题吗？</Text>
       <View className="hy-faq__ways">
         <Button tone="done" size="medium" onTap={() => onHelped(faq)}>

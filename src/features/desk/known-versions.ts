@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ThreadCard } from '@domain/desk/thread.schema';
+import type { LiveChange } from '@/services/live';
 
 /**
  * Which version of each thread this screen has. A sync looks back a little, because servers' clocks differ, so it
@@ -15,6 +16,9 @@ function createKnownVersions() {
         versions.set(threadId, Math.max(version, versions.get(threadId) ?? 0));
       }
     },
+    /** Whether a change the server tells of is not known yet; of anything but a thread, nothing is. */
+    isNews: ({ _id, version }: LiveChange): boolean =>
+      _id === undefined || version === undefined || version > (versions.get(_id) ?? 0),
     newsIn: (cards: readonly ThreadCard[]): readonly ThreadCard[] =>
       cards.filter(({ threadId, version }) => version > (versions.get(threadId) ?? 0)),
   };

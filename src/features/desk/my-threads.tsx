@@ -37,7 +37,7 @@ export function MyThreads({ mine, leaving, outgoing, onEdit }: Props) {
         <FailureNote failure={mine.failure} onRetry={() => void mine.refresh()} />
         {mine.isLoading && <Skeleton rows={2} />}
         {isEmpty && (
-          <Empty icon="chat" title="还没有找过社区" hint="有事在上面写一句，值班人员马上就能看到。" />
+          <Empty scene="talk" title="还没有找过社区" hint="有事在上面写一句，值班人员马上就能看到。" />
         )}
         <View>
           {mine.threads.map((thread) => (

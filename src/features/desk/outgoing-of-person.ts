@@ -58,10 +58,14 @@ const isQueue = (value: unknown): value is OutgoingMessage[] =>
 
 async function send({ key, to, text, photos }: OutgoingMessage): Promise<Sent> {
   const message = { text, photos: photos.map((photo) => photo.fileId) };
-  if (to.kind === 'ask') return told(await call(askDesk, { message, faqShown: [...to.faqShown] }, { key }));
+  if (to.kind === 'ask') {
+    const { faqShown, helpFor } = to;
+    return told(await call(askDesk, { message, faqShown: [...faqShown], helpFor }, { key }));
+  }
   const { threadId } = to;
   if (to.kind === 'say') return told(await call(sayInThread, { threadId, message }, { key }));
-  return told(await call(replyInThread, { threadId, message }, { key }));
+  const promised = to.promiseDueAt === undefined ? {} : { promiseDueAt: to.promiseDueAt };
+  return told(await call(replyInThread, { threadId, message, ...promised }, { key }));
 }
 
 const told = (result: Result<ThreadPage, { code: string; words: string }>): Sent =>

@@ -3,8 +3,13 @@ import type { PhotoView } from '@domain/kernel/input';
 
 /** Where a message goes: a new thread, or one that exists (as its asker, or as the desk). */
 export type Destination =
-  | { readonly kind: 'ask'; readonly faqShown: readonly string[] }
-  | { readonly kind: 'say' | 'reply'; readonly threadId: string };
+  | { readonly kind: 'ask'; readonly faqShown: readonly string[]; readonly helpFor?: string }
+  | {
+      readonly kind: 'say' | 'reply';
+      readonly threadId: string;
+      /** A reply that is a promise, too, and by when it is to be kept. */
+      readonly promiseDueAt?: number;
+    };
 
 /**
  * A message on its way. `key` is its idempotency key: however often it is sent, it arrives once.

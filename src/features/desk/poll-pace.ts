@@ -4,6 +4,10 @@ export const POLL_PACE = {
   fastMs: 2_000,
   easyMs: 5_000,
   restMs: 15_000,
+  /** So long what the server tells of is gathered: one's own message is known by then, and a burst is one question. */
+  gatherMs: 150,
+  /** Where the server tells of changes, asking is but a safety net. */
+  liveMs: MINUTE,
   /** So long after the last sign of life both sides count as talking. */
   talkingFor: 2 * MINUTE,
   restingAfter: 10 * MINUTE,
@@ -22,14 +26,17 @@ export type Pace = {
   readonly failureCount: number;
   /** Somebody keeps watch here, as on the desk's queue: it never slows down. */
   readonly isWatch: boolean;
+  /** The server tells of changes by itself. */
+  readonly isLive: boolean;
 };
 
 /** How long to wait before asking for news again, in ms. */
-export function nextPollIn({ now, activeAt, expectingSince, failureCount, isWatch }: Pace): number {
+export function nextPollIn({ now, activeAt, expectingSince, failureCount, isWatch, isLive }: Pace): number {
   if (failureCount > 0) {
     const steps = POLL_PACE.failureSteps;
     return steps[Math.min(failureCount, steps.length) - 1] ?? POLL_PACE.restMs;
   }
+  if (isLive) return POLL_PACE.liveMs;
   if (isWatch || now - activeAt < POLL_PACE.talkingFor) return POLL_PACE.fastMs;
   if (expectingSince !== null && now - expectingSince < POLL_PACE.expectingFor) return POLL_PACE.fastMs;
   return now - activeAt < POLL_PACE.restingAfter ? POLL_PACE.easyMs : POLL_PACE.restMs;

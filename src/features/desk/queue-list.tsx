@@ -46,11 +46,11 @@ export function QueueList({ list, openId = null, onOpen }: Props) {
     <>
       <SearchBox list={list} />
       {!list.isSearching && <Tabs options={options} value={filter} onPick={list.setFilter} />}
-      <FailureNote failure={list.failure} onRetry={() => void list.refresh()} />
+      <FailureNote failure={list.failure} onRetry={() => void list.refresh()} isAlone={!items} />
       {!items && !list.failure && <Skeleton rows={3} />}
       {list.isSearching && items && <Found list={list} />}
       {!list.isSearching && items?.length === 0 && (
-        <Empty icon="check" title={NOTHING[filter]} hint="有新消息会自动出现在这里" />
+        <Empty scene="rest" title={NOTHING[filter]} hint="有新消息会自动出现在这里" />
       )}
       <View>
         {items?.map((thread) => (
@@ -65,9 +65,9 @@ export function QueueList({ list, openId = null, onOpen }: Props) {
           />
         ))}
       </View>
-      {list.isSearching && list.found.hasMore && (
-        <Button tone="quiet" block isBusy={list.found.isLoadingMore} onTap={list.found.loadMore}>
-          再找一些
+      {list.hasMore && (
+        <Button tone="quiet" block isBusy={list.isLoadingMore} onTap={list.loadMore}>
+          {list.isSearching ? '再找一些' : '再看一些'}
         </Button>
       )}
     </>

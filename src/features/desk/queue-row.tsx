@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { PAUSE_WORDS } from '@domain/desk/thread-clock';
 import type { ThreadCard } from '@domain/desk/thread.schema';
 import { formatAgo } from '@domain/kernel/time';
 import { Badge } from '@/components/badge';
@@ -29,13 +30,19 @@ export function QueueRow({ thread, now, isNew, onTap, isOpen, watchers = '' }: P
   const tag = statusTag(thread);
   const name = thread.asker?.name ?? '居民';
   const line = lastLine(thread, 'desk');
+  const openPromises = (thread.promises ?? []).filter(({ status }) => status === 'made').length;
   return (
     <Tap
       id={rowIdOf(thread.threadId)}
-      className={classNames('hy-queue', isNew && 'hy-queue--new', isOpen && 'hy-queue--open')}
+      className={classNames(
+        'hy-queue',
+        isNew && 'hy-queue--new',
+        thread.isUrgent && 'hy-queue--urgent',
+        isOpen && 'hy-queue--open',
+      )}
       onTap={onTap}
       isCurrent={isOpen}
-      label={`${isNew ? '新来的，' : ''}${name}：${thread.title}，${tag.words}${watchers && `，${watchers}在看`}`}
+      label={`${thread.isUrgent ? '紧急，' : ''}${isNew ? '新来的，' : ''}${name}：${thread.title}，${tag.words}${watchers && `，${watchers}在看`}`}
     >
       <Face face={thread.asker?.face ?? ''} name={name} size="md" />
       <View className="hy-queue__body">
@@ -50,7 +57,11 @@ export function QueueRow({ thread, now, isNew, onTap, isOpen, watchers = '' }: P
         </View>
         {thread.messageCount > 1 && <Text className="hy-queue__line">{line}</Text>}
         <View className="hy-queue__foot">
+          {thread.isUrgent && <StatusTag tone="danger">紧急</StatusTag>}
           <StatusTag tone={tag.tone}>{tag.words}</StatusTag>
+          {(thread.escalation ?? 0) > 0 && <StatusTag tone="danger">已升级</StatusTag>}
+          {thread.pause && <StatusTag tone="muted">{PAUSE_WORDS[thread.pause.reason]}</StatusTag>}
+          {openPromises > 0 && <StatusTag tone="active">{`${openPromises}个承诺`}</StatusTag>}
           {thread.taker && <Text className="hy-queue__taker">{thread.taker.name}</Text>}
           {watchers !== '' && <Text className="hy-queue__taker">{watchers}在看</Text>}
         </View>

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import { faqHelped } from '@domain/desk/desk.actions';
-import type { FaqView } from '@domain/desk/faq.schema';
+import type { FaqLead } from '@domain/desk/faq.schema';
 import { newKey } from '@/services/call';
 import { go } from '@/services/navigate';
-import { useAction } from '@/services/use-action';
 import { useVisible } from '@/services/visible';
 import { openConversation } from './conversation';
 import { askerDoor } from './door';
+import { countSolved } from './faq-taps';
 import { useOutgoing } from './outgoing-of-person';
 import { remember } from './recent-conversations';
 import { useFaq } from './use-faq';
+import type { Helping } from './use-helping';
 import { useWriting } from './use-writing';
 
 /** How many shown entries a question carries along. */
@@ -17,20 +17,22 @@ const SHOWN_MAX = 10;
 export const THREAD_PAGE = '/pages/desk/thread/index';
 
 /** Everything behind the one input box: words and pictures, fitting answers, and the way to the desk. */
-export function useAsking() {
+export function useAsking(helping: Helping) {
   const { outgoing, messages } = useOutgoing();
   const [openId, setOpenId] = useState<string | null>(null);
-  const [solvedBy, setSolvedBy] = useState<FaqView | null>(null);
+  const [solvedBy, setSolvedBy] = useState<FaqLead | null>(null);
   const shown = useRef<readonly string[]>([]);
   const awaited = useRef<string | null>(null);
-  const helped = useAction(faqHelped);
 
   const writing = useWriting('desk.ask', ({ text, photos }) => {
     const key = newKey();
     awaited.current = key;
     const faqShown = shown.current.slice(0, SHOWN_MAX);
-    const to = { kind: 'ask', faqShown } as const;
-    return outgoing.add({ key, to, text, photos, queuedAt: Date.now(), afterSeq: 0 });
+    const helpFor = helping.helped?.personId;
+    const to = { kind: 'ask', faqShown, ...(helpFor ? { helpFor } : {}) } as const;
+    const isTaken = outgoing.add({ key, to, text, photos, queuedAt: Date.now(), afterSeq: 0 });
+    if (isTaken) helping.end();
+    return isTaken;
   });
   const faq = useFaq(writing.text);
   shown.current = [...new Set([...(openId ? [openId] : []), ...faq.fitting.map(({ faqId }) => faqId)])];
@@ -50,18 +52,17 @@ export function useAsking() {
   );
 
   const open = (faqId: string | null) => {
+    if (faqId !== null) void faq.fetchAnswer(faqId);
     setOpenId(faqId);
     setSolvedBy(null);
   };
-  const sayHelped = async (entry: FaqView) => {
-    const counted = await helped.run({ faqId: entry.faqId });
-    // The neighbour is helped either way; only the count is missing when the network is.
-    if (!counted.ok && counted.error.code !== 'NETWORK') return;
+  const sayHelped = (entry: FaqLead) => {
+    void countSolved(entry.faqId);
     writing.setText('');
     setOpenId(null);
     setSolvedBy(entry);
   };
-  const sayNotHelped = (entry: FaqView) => {
+  const sayNotHelped = (entry: FaqLead) => {
     if (writing.text.trim() === '') writing.setText(entry.question);
     void writing.send().then(() => setOpenId(null));
   };
@@ -72,7 +73,7 @@ export function useAsking() {
     openId,
     open,
     solvedBy,
-    sayHelped: (entry: FaqView) => void sayHelped(entry),
+    sayHelped,
     sayNotHelped,
     outgoing,
     leaving: messages.filter(({ to }) => to.kind === 'ask'),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ThreadPage } from '@domain/desk/thread.schema';
+import type { LiveChange } from '@/services/live';
 import { refreshReads } from '@/services/queries';
 import {
   firstUnreadSeq,
@@ -11,7 +12,7 @@ import {
   withPage,
 } from './conversation';
 import type { Conversation } from './conversation';
-import type { Door, Trouble } from './door';
+import { isOfThreadsAlone, type Door, type Trouble } from './door';
 import { useOutgoing } from './outgoing-of-person';
 import { recall, remember } from './recent-conversations';
 import type { Unread } from './use-chat-scroll';
@@ -67,8 +68,10 @@ export function useConversation(door: Door, threadId: string): OpenThread {
   }, [door, threadId, take]);
 
   const sync = useCallback(
-    async (known: Conversation): Promise<boolean> => {
-      const news = await door.sync({ since: cursor.current, threadId, version: known.thread.version });
+    async (known: Conversation, told: readonly LiveChange[]): Promise<boolean> => {
+      const { version } = known.thread;
+      const isLookSkipped = isOfThreadsAlone(told);
+      const news = await door.sync({ since: cursor.current, threadId, version, isLookSkipped });
       setCutOff(!news.ok);
       if (!news.ok) return false;
       cursor.current = Math.max(cursor.current, news.value.cursor);
@@ -81,7 +84,10 @@ export function useConversation(door: Door, threadId: string): OpenThread {
 
   const thread = conversation?.thread;
   const { noteActivity } = usePoll({
-    ask: () => (latest.current ? sync(latest.current) : open()),
+    ask: (told) => (latest.current ? sync(latest.current, told) : open()),
+    isNews: ({ _id, version }) =>
+      _id === undefined ||
+      (_id === threadId && (version ?? Infinity) > (latest.current?.thread.version ?? 0)),
     expectingSince: thread && thread.replyDueAt !== null ? thread.lastAt : null,
   });
 

@@ -19,7 +19,7 @@ const REFRESH = { refresh: ['thread', 'desk', 'home'] };
 type Moved = Result<ThreadPage, Trouble>;
 
 /** Shows the outcome of a move: the thread as it is now, or why not, and then how it really stands. */
-async function settle(talk: Talk, moving: Promise<Moved>): Promise<boolean> {
+export async function settle(talk: Talk, moving: Promise<Moved>): Promise<boolean> {
   const moved = await moving;
   if (moved.ok) talk.take(moved.value);
   else {

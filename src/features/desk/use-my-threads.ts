@@ -26,6 +26,7 @@ export function useMyThreads() {
   const threads = useMemo(() => latestOf(items ?? [], news), [items, news]);
   const expected = threads.filter(({ replyDueAt }) => replyDueAt !== null).map(({ lastAt }) => lastAt);
   usePoll({
+    isNews: known.isNews,
     expectingSince: expected.length > 0 ? Math.max(...expected) : null,
     ask: async () => {
       if (!items) return mine.failure?.code !== 'NETWORK';

@@ -36,6 +36,9 @@ export function useQueueList(firstFilter: string | undefined = 'waiting') {
     found,
     failure: isSearching ? found.failure : queue.failure,
     refresh: isSearching ? found.refresh : queue.refresh,
+    hasMore: isSearching ? found.hasMore : queue.hasMore,
+    isLoadingMore: isSearching ? found.isLoadingMore : queue.isLoadingMore,
+    loadMore: isSearching ? found.loadMore : queue.loadMore,
     watchersOf: (threadId: string) =>
       looks
         .filter((look) => look.threadId === threadId)

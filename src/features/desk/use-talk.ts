@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { newKey } from '@/services/call';
 import { formerTopOf, lastSeq } from './conversation';
 import type { Door } from './door';
@@ -24,14 +25,27 @@ export function useTalk(door: Door, threadId: string) {
     formerTop: conversation ? formerTopOf(conversation) : null,
     unread: open.unread,
   });
+  const [promiseDueAt, setPromiseDueAt] = useState<number | null>(null);
   const writing = useWriting(`thread.${door.writes}.${threadId}`, ({ text, photos }) => {
-    const to = { kind: door.writes, threadId };
+    const promised = door.writes === 'reply' && promiseDueAt !== null ? { promiseDueAt } : {};
+    const to = { kind: door.writes, threadId, ...promised };
+    setPromiseDueAt(null);
     return outgoing.add({ key: newKey(), to, text, photos, queuedAt: Date.now(), afterSeq: newestSeq });
   });
   const noteWriting = () => {
     open.noteActivity();
     scroll.follow();
   };
-  return { ...open, side: door.side, outgoing, echoes, scroll, writing, noteWriting };
+  return {
+    ...open,
+    side: door.side,
+    outgoing,
+    echoes,
+    scroll,
+    writing,
+    noteWriting,
+    promiseDueAt,
+    setPromiseDueAt,
+  };
 }
 export type Talk = ReturnType<typeof useTalk>;

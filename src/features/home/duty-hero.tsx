@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { DutyPerson, DutyView } from '@domain/desk/duty.schema';
+import { classNames } from '@/components/class-names';
 import { Face } from '@/components/face';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
@@ -7,15 +8,22 @@ import { callPhone } from '@/services/feedback';
 import { clockWords, greetingAt, promiseAt } from './greeting';
 import './duty-hero.scss';
 
-type DutyHeroProps = { duty: DutyView; name: string; now: number; onAsk: () => void };
+type DutyHeroProps = {
+  duty: DutyView;
+  name: string;
+  now: number;
+  /** Something more urgent stands above: only who is there and the two ways to knock, so that they stay in view. */
+  isBrief?: boolean;
+  onAsk: () => void;
+};
 
 /** The door of the community: who is behind it now, until when, and the two ways to knock. */
-export function DutyHero({ duty, name, now, onAsk }: DutyHeroProps) {
+export function DutyHero({ duty, name, now, isBrief, onAsk }: DutyHeroProps) {
   return (
-    <View className="hy-hero">
+    <View className={classNames('hy-hero', isBrief && 'hy-hero--brief')}>
       <Text className="hy-hero__greeting">{`${name}，${greetingAt(now)}`}</Text>
-      <Text className="hy-hero__promise">{promiseAt(now, duty.replyWithinMinutes)}</Text>
-      <OnDuty duty={duty} now={now} />
+      {isBrief ? null : <Text className="hy-hero__promise">{promiseAt(now, duty.replyWithinMinutes)}</Text>}
+      {isBrief ? <OnDutyInBrief duty={duty} /> : <OnDuty duty={duty} now={now} />}
       <View className="hy-hero__doors">
         <Tap className="hy-hero__ask" onTap={onAsk} label="找社区，向值班人员提问">
           <Icon name="desk" size="lg" />
@@ -30,17 +38,34 @@ export function DutyHero({ duty, name, now, onAsk }: DutyHeroProps) {
   );
 }
 
-function OnDuty({ duty, now }: { duty: DutyView; now: number }) {
-  const people = duty.now?.people ?? (duty.secretary ? [duty.secretary] : []);
+const behindTheDoor = ({ now, secretary }: DutyView): readonly DutyPerson[] =>
+  now?.people ?? (secretary ? [secretary] : []);
+
+const Faces = ({ people, size }: { people: readonly DutyPerson[]; size: 'sm' | 'lg' }) => (
+  <View className="hy-hero__faces">
+    {people.map((person) => (
+      <View key={person.personId} className="hy-hero__face">
+        <Face face={person.face} name={person.name} size={size} />
+      </View>
+    ))}
+  </View>
+);
+
+function OnDutyInBrief({ duty }: { duty: DutyView }) {
+  const people = behindTheDoor(duty);
   return (
     <View className="hy-hero__duty">
-      <View className="hy-hero__faces">
-        {people.map((person) => (
-          <View key={person.personId} className="hy-hero__face">
-            <Face face={person.face} name={person.name} size="lg" />
-          </View>
-        ))}
-      </View>
+      <Faces people={people} size="sm" />
+      <Text className="hy-hero__who">{`${namesOf(people) || '社区值班室'}${duty.now ? '正在值班' : '接待您'}`}</Text>
+    </View>
+  );
+}
+
+function OnDuty({ duty, now }: { duty: DutyView; now: number }) {
+  const people = behindTheDoor(duty);
+  return (
+    <View className="hy-hero__duty">
+      <Faces people={people} size="lg" />
       <View className="hy-hero__who">
         <View className="hy-hero__live">
           <View className="hy-hero__lamp" />

@@ -15,11 +15,13 @@ const DESK = '/pages/tabs/desk/index';
 type NoticeAnswerProps = {
   notice: NoticeView;
   isPreview: boolean;
+  /** Without the sentence above the buttons, where the page has little room. */
+  isShort?: boolean;
   onAnswer?: ((answered: NoticeView) => void) | undefined;
 };
 
 /** The two big buttons, or what was answered and the way to change it. Nothing where no answer is asked for. */
-export function NoticeAnswer({ notice, isPreview, onAnswer }: NoticeAnswerProps) {
+export function NoticeAnswer({ notice, isPreview, isShort, onAnswer }: NoticeAnswerProps) {
   const { give, isPending, failure } = useNoticeAnswer(notice, onAnswer);
   const [isAsking, setAsking] = useState(false);
   if (!notice.canAnswer && !isPreview) return <GivenBefore answer={notice.myAnswer} />;
@@ -33,7 +35,10 @@ export function NoticeAnswer({ notice, isPreview, onAnswer }: NoticeAnswerProps)
   return (
     <View className="hy-answer">
       {notice.myAnswer === null ? (
-        <AskedFor {...about} isAgain={notice.revision > 1} />
+        <>
+          {isShort ? null : <Text className="hy-answer__ask">{askWords(notice)}</Text>}
+          <Choice {...about} />
+        </>
       ) : (
         <Given {...about} answer={notice.myAnswer} />
       )}
@@ -56,38 +61,36 @@ export function NoticeAnswer({ notice, isPreview, onAnswer }: NoticeAnswerProps)
 
 type Choices = { title: string; isPending: boolean; acknowledge(): void; askForHelp(): void };
 
-const AskedFor = ({ title, isPending, isAgain, acknowledge, askForHelp }: Choices & { isAgain: boolean }) => (
-  <>
-    <Text className="hy-answer__ask">
-      {isAgain ? '内容有更新，请看过后再回复一次' : '看到了吗？请回复社区'}
-    </Text>
-    <View className="hy-answer__pair">
-      <View className="hy-answer__choice">
-        <Button
-          tone="done"
-          size="large"
-          block
-          isBusy={isPending}
-          label={`已知晓：${title}`}
-          onTap={acknowledge}
-        >
-          已知晓
-        </Button>
-      </View>
-      <View className="hy-answer__choice">
-        <Button
-          tone="danger"
-          size="large"
-          block
-          isDisabled={isPending}
-          label={`需要帮助：${title}`}
-          onTap={askForHelp}
-        >
-          需要帮助
-        </Button>
-      </View>
+const askWords = ({ revision }: NoticeView): string =>
+  revision > 1 ? '内容有更新，请看过后再回复一次' : '看到了吗？请回复社区';
+
+const Choice = ({ title, isPending, acknowledge, askForHelp }: Choices) => (
+  <View className="hy-answer__pair">
+    <View className="hy-answer__choice">
+      <Button
+        tone="done"
+        size="large"
+        block
+        isBusy={isPending}
+        label={`已知晓：${title}`}
+        onTap={acknowledge}
+      >
+        已知晓
+      </Button>
     </View>
-  </>
+    <View className="hy-answer__choice">
+      <Button
+        tone="danger"
+        size="large"
+        block
+        isDisabled={isPending}
+        label={`需要帮助：${title}`}
+        onTap={askForHelp}
+      >
+        需要帮助
+      </Button>
+    </View>
+  </View>
 );
 
 function Given({ answer, title, isPending, acknowledge, askForHelp }: Choices & { answer: AnswerStatus }) {

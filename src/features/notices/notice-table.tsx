@@ -1,4 +1,3 @@
-import { formatAt } from '@domain/kernel/time';
 import { labelOf } from '@domain/kernel/workflow';
 import type { listNoticesForStaff } from '@domain/notices/notice.actions';
 import {
@@ -12,9 +11,6 @@ import { DataTable, type Column } from '@/components/data-table';
 import type { Pages } from '@/services/queries';
 import { useAllPages } from '@/services/use-all-pages';
 
-const at = (instant: number | null): string =>
-  instant === null ? '' : formatAt(instant, 'YYYY-MM-DD HH:mm');
-
 const COLUMNS: readonly Column<StaffNoticeView>[] = [
   { name: '提示', cell: ({ notice }) => notice.title, isWide: true },
   { name: '类型', cell: ({ notice }) => NOTICE_KIND_LABELS[notice.kind] },
@@ -23,11 +19,10 @@ const COLUMNS: readonly Column<StaffNoticeView>[] = [
   { name: '范围', cell: ({ notice }) => notice.targetLabel },
   {
     name: '发布时间',
-    cell: ({ notice }) => at(notice.publishedAt),
-    order: ({ notice }) => notice.publishedAt ?? 0,
+    cell: ({ notice: { publishedAt } }) => (publishedAt === null ? '' : { at: publishedAt }),
   },
-  { name: '开始时间', cell: ({ notice }) => at(notice.startsAt), order: ({ notice }) => notice.startsAt },
-  { name: '结束时间', cell: ({ notice }) => at(notice.endsAt), order: ({ notice }) => notice.endsAt },
+  { name: '开始时间', cell: ({ notice }) => ({ at: notice.startsAt }) },
+  { name: '结束时间', cell: ({ notice }) => ({ at: notice.endsAt }) },
 ];
 
 type Props = {

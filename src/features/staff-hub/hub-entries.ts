@@ -68,5 +68,26 @@ export const TOOLS: readonly Tool[] = [
     name: '活动管理',
     hint: '发活动、看报名、点名签到',
   },
-  { path: '/pages/staff/roster/index', icon: 'calendar', name: '值班表', hint: '今天谁值班，后面怎么排' },
+  {
+    path: '/pages/answers/list/index',
+    icon: 'search',
+    name: '问答管理',
+    hint: '常见问题谁负责、何时核对、帮了多少',
+  },
+  {
+    path: '/pages/answers/public/index',
+    icon: 'people',
+    name: '公开答复',
+    hint: '匿名公开的问题，核对政策小达人的解答',
+  },
+  { path: '/pages/staff/roster/index', icon: 'calendar', name: '值班表', hint: '谁值班、排班、换班、请假' },
+  { path: '/pages/staff/handovers/index', icon: 'list', name: '交接班', hint: '要交的事写一句，接班签字' },
+  { path: '/pages/staff/promises/index', icon: 'bell', name: '承诺', hint: '答应居民的事，到时提醒' },
+  { path: '/pages/staff/follow-ups/index', icon: 'phone', name: '电话回访', hint: '没确认的居民，问一声' },
+  {
+    path: '/pages/staff/desk-times/index',
+    icon: 'clock',
+    name: '服务台设置',
+    hint: '多久提醒谁，紧急情况的词',
+  },
 ];

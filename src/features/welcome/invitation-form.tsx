@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ERROR_WORDS } from '@domain/index';
+import { ERROR_WORDS } from '@domain/error-words';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { FailureNote } from '@/components/failure-note';

@@ -43,5 +43,5 @@ function afterThePublishing(wish: WishView): StoryStep[] {
   if (wish.fulfilledAt === null) return [claimed, ahead('fulfilled', '心愿实现')];
   const fulfilled = done('fulfilled', '心愿实现了', wish.fulfilledAt, wish.fulfilNote);
   if (wish.status !== 'thanked') return [claimed, fulfilled, ahead('thanked', '说一声谢谢')];
-  return [claimed, fulfilled, done('thanked', '说了谢谢', wish.updatedAt, wish.thanks)];
+  return [claimed, fulfilled, done('thanked', '送上一面锦旗', wish.updatedAt)];
 }

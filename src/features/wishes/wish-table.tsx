@@ -1,30 +1,21 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatAt } from '@domain/kernel/time';
 import { labelOf } from '@domain/kernel/workflow';
 import type { listWishesForStaff } from '@domain/wishes/wish.actions';
 import { WISH_CATEGORY_LABELS, type WishView } from '@domain/wishes/wish.schema';
 import { wishWorkflow } from '@domain/wishes/wish.workflow';
 import { DataTable, type Column } from '@/components/data-table';
+import { Empty } from '@/components/empty';
 import type { Pages } from '@/services/queries';
 import { useAllPages } from '@/services/use-all-pages';
 import { ReviewQueue } from './review-queue';
 
-const DAY_AND_TIME = 'YYYY-MM-DD HH:mm';
 const COLUMNS: readonly Column<WishView>[] = [
   { name: '心愿', cell: ({ title }) => title, isWide: true },
   { name: '类别', cell: ({ category }) => WISH_CATEGORY_LABELS[category] },
   { name: '状态', cell: ({ status }) => labelOf(wishWorkflow, status) },
-  {
-    name: '提交时间',
-    cell: ({ submittedAt }) => formatAt(submittedAt, DAY_AND_TIME),
-    order: ({ submittedAt }) => submittedAt,
-  },
-  {
-    name: '最近变化',
-    cell: ({ updatedAt }) => formatAt(updatedAt, DAY_AND_TIME),
-    order: ({ updatedAt }) => updatedAt,
-  },
+  { name: '提交时间', cell: ({ submittedAt }) => ({ at: submittedAt }) },
+  { name: '最近变化', cell: ({ updatedAt }) => ({ at: updatedAt }) },
   { name: '认领人', cell: ({ claimerMasked }) => claimerMasked ?? '' },
 ];
 
@@ -54,7 +45,11 @@ export function WishTable({ wishes, name, isReview, onOpen }: Props) {
   return (
     <View className="hy-on-wide__split">
       {table}
-      {chosen.length > 0 ? <ReviewQueue wishes={chosen} /> : <Text>点一个心愿，在这里审核。</Text>}
+      {chosen.length > 0 ? (
+        <ReviewQueue wishes={chosen} />
+      ) : (
+        <Empty scene="wish" title="点一个心愿，在这里审核" hint="左边按提交先后排着" />
+      )}
     </View>
   );
 }

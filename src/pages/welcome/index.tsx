@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { ERROR_WORDS } from '@domain/index';
+import { ERROR_WORDS } from '@domain/error-words';
 import { aria } from '@/components/aria';
 import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';

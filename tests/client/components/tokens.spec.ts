@@ -87,3 +87,16 @@ test('no token is left that nothing uses', () => {
   }
   expect([...tokenNames()].filter((name) => !used.has(name))).toEqual([]);
 });
+
+test('a class is dressed by one style sheet: browsers get them all as one, and a second would undo the first', () => {
+  const blocks = new Map<string, Set<string>>();
+  for (const sheet of styleSheets()) {
+    for (const { selector } of rulesOf(sheet)) {
+      const [, block] = /^\.(hy-[a-z-]+)$/.exec(selector) ?? [];
+      if (block) blocks.set(block, (blocks.get(block) ?? new Set()).add(path.relative(SRC, sheet)));
+    }
+  }
+  expect(
+    [...blocks].filter(([, sheets]) => sheets.size > 1).map(([block, sheets]) => [block, ...sheets]),
+  ).toEqual([]);
+});

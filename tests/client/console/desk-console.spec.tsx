@@ -56,7 +56,7 @@ const desk = (answers: Parameters<typeof openCloud>[0] = {}, looking: LookView[]
     'me.get': () => gives({ personId: 'p1', name: '宋雅琴' }),
     'place.list': () =>
       gives({ buildings: [], grids: [{ gridId: 'g1', name: '第一网格', workerName: '王强' }] }),
-    'desk.queue': () => gives({ items: cards, waitingCount: cards.length }),
+    'desk.queue': () => gives({ items: cards, nextCursor: null, waitingCount: cards.length }),
     'desk.sync': () => gives({ cursor: ASKED_AT, threads: [], page: null, looking }),
     'desk.open': ({ threadId }: { threadId: string }) => gives(pageOf(threadId)),
     'desk.asker': () => gives(aView),

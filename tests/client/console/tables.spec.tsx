@@ -6,6 +6,7 @@ import WishReviewPage from '@/pages/staff/wish-review/index';
 import { gives, openCloud } from '../../support/cloud-door';
 import { open, signIn } from '../../support/signed-in';
 import { phone } from '../../support/taro';
+import { readWorkbook } from '../../support/workbook-reader';
 import { activityView } from '../activities/activity-views';
 import { wishView } from '../wishes/wish-views';
 import { theDuty } from '../desk/talk';
@@ -19,20 +20,25 @@ const firstCells = () =>
     .getAllByRole('row')
     .slice(1)
     .map((row) => within(row).getAllByRole('cell')[0]?.textContent);
-const saved: string[] = [];
+type Saved = { readonly name: string; readonly bytes: Buffer };
+const saved: Saved[] = [];
 
 beforeEach(() => {
   signIn(`tables-${(people += 1)}`);
   openWideWindow();
   saved.splice(0);
+  let handed = new Blob();
   const keep = (blob: Blob) => {
-    const reader = new FileReader();
-    reader.onload = () => saved.push(String(reader.result));
-    reader.readAsText(blob);
+    handed = blob;
     return 'blob:table';
   };
   // jsdom follows no links.
-  Object.assign(HTMLAnchorElement.prototype, { click: () => undefined });
+  const click = function (this: HTMLAnchorElement) {
+    const [name, reader] = [this.download, new FileReader()];
+    reader.onload = () => saved.push({ name, bytes: Buffer.from(new Uint8Array(Object(reader.result))) });
+    reader.readAsArrayBuffer(handed);
+  };
+  Object.assign(HTMLAnchorElement.prototype, { click });
   Object.assign(URL, { createObjectURL: keep, revokeObjectURL: () => undefined });
 });
 afterEach(() => openWideWindow(false));
@@ -97,12 +103,41 @@ describe('records on a wide window', () => {
     await arrive();
     fireEvent.change(screen.getByRole('textbox', { name: '在表中筛选' }), { target: { value: '义诊' } });
     expect(screen.getByText('共 1 条')).toBeInTheDocument();
-    fireEvent.click(screen.getByRole('button', { name: '导出表格' }));
+    fireEvent.click(screen.getByRole('button', { name: '导出 CSV' }));
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(saved[0]).toContain("\r\n'=义诊,");
-    expect(saved[0]?.trim().split('\r\n')).toHaveLength(2);
+    const text = saved[0]?.bytes.toString('utf8') ?? '';
+    expect(text).toContain("\r\n'=义诊,");
+    expect(text.trim().split('\r\n')).toHaveLength(2);
     fireEvent.change(screen.getByRole('textbox', { name: '在表中筛选' }), { target: { value: '没有的' } });
     expect(screen.getByText('没有符合的记录')).toBeInTheDocument();
+  });
+
+  it('are saved as a workbook as they stand, counts and moments as what they are', async () => {
+    cloud();
+    await arrive();
+    fireEvent.click(screen.getByRole('button', { name: '按开始时间排序' }));
+    fireEvent.click(screen.getByRole('button', { name: '导出 Excel' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const [file] = saved;
+    expect(file?.name).toBe('活动-近期活动.xlsx');
+    const { rows, formulas } = readWorkbook(file?.bytes ?? Buffer.alloc(0));
+    expect(formulas).toBe(0);
+    expect(rows.map(([title]) => title)).toMatchObject([
+      { value: '活动' },
+      { type: 'text', value: '=义诊' },
+      { value: '剪纸' },
+      { value: '插花' },
+    ]);
+    expect(rows[3]).toMatchObject([
+      {},
+      {},
+      {},
+      { type: 'number', format: 'yyyy-mm-dd hh:mm' },
+      {},
+      { type: 'number', value: 10 },
+      { type: 'number', value: 6 },
+      { type: 'number', value: 0 },
+    ]);
   });
 
   it('that wait for review are decided beside the table', async () => {
@@ -116,8 +151,22 @@ describe('records on a wide window', () => {
 
   it('of the roster name who is on duty', async () => {
     openCloud({
-      'duty.roster': () => gives({ items: [theDuty.now, theDuty.next] }),
-      'me.get': () => gives({}),
+      'shift.weeks': () =>
+        gives({
+          days: [],
+          shifts: [theDuty.now, theDuty.next].map((shift) => ({
+            ...shift,
+            version: 1,
+            moves: [],
+            swap: null,
+            absences: [],
+          })),
+          thin: [],
+          plannedUntil: null,
+          staff: [],
+          canPlan: false,
+        }),
+      'me.get': () => gives({ personId: 'p1' }),
     });
     await open(<RosterPage />);
     expect(await screen.findByText('宋雅琴、马骏')).toBeInTheDocument();

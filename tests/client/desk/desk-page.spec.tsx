@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
+import { DESK_ERROR_WORDS } from '@domain/desk/desk.actions';
 import DeskPage from '@/pages/tabs/desk/index';
 import { gives, openCloud, refuses } from '../../support/cloud-door';
 import { open, signIn } from '../../support/signed-in';
@@ -28,8 +29,10 @@ let people = 0;
 const cloud = (answers: Parameters<typeof openCloud>[0] = {}) =>
   openCloud({
     'duty.now': () => gives(theDuty),
-    'faq.list': () => gives({ items: [HEATING, DOGS] }),
-    'faq.helped': () => gives({}),
+    'faq.changes': () => gives({ items: [HEATING, DOGS], gone: [], cursor: '1.faq-dogs', hasMore: false }),
+    'faq.answers': () => gives({ items: [HEATING, DOGS] }),
+    'faq.solved': () => gives({}),
+    'public.leads': () => gives({ items: [] }),
     'thread.mine': () => gives({ items: [] }),
     'thread.sync': () => gives({ cursor: 0, threads: [], page: null }),
     'thread.ask': () => gives(asked),
@@ -72,7 +75,10 @@ it('suggests answers while somebody types, without asking the network again', as
   await write('家里暖气不热');
   expect(screen.getByText(HEATING.question)).toBeInTheDocument();
   expect(screen.queryByText(DOGS.question)).not.toBeInTheDocument();
-  expect(sent.filter(({ action }) => action === 'faq.list')).toHaveLength(1);
+  expect(sent.filter(({ action }) => action.startsWith('faq.')).map(({ action }) => action)).toEqual([
+    'faq.changes',
+    'faq.answers',
+  ]);
 });
 
 it('opens a suggestion to its answer, its source, who vouches for it and until when', async () => {
@@ -86,7 +92,11 @@ it('opens a suggestion to its answer, its source, who vouches for it and until w
 });
 
 it('warns that an answer past its review date may no longer hold', async () => {
-  cloud({ 'faq.list': () => gives({ items: [{ ...HEATING, reviewOn: '2026-11-01' }] }) });
+  const overdue = { ...HEATING, reviewOn: '2026-11-01' };
+  cloud({
+    'faq.changes': () => gives({ items: [overdue], gone: [], cursor: '1.x', hasMore: false }),
+    'faq.answers': () => gives({ items: [overdue] }),
+  });
   await arrive();
   await write('家里暖气不热');
   await tap(/暖气不热怎么办/);
@@ -99,7 +109,7 @@ it('counts an answer that helped and sends nothing to the desk', async () => {
   await write('家里暖气不热');
   await tap(/暖气不热怎么办/);
   await tap('是的，解决了');
-  expect(sent.find(({ action }) => action === 'faq.helped')?.input).toEqual({ faqId: 'faq-heating' });
+  expect(sent.find(({ action }) => action === 'faq.solved')?.input).toEqual({ faqId: 'faq-heating' });
   expect(screen.getByText(/很高兴帮到您/)).toBeInTheDocument();
   expect(box()).toHaveValue('');
   expect(sent.some(({ action }) => action === 'thread.ask')).toBe(false);
@@ -187,4 +197,46 @@ it('shows an answer to my matter on the list without a reload', async () => {
   expect(screen.getByText('马骏：马上来看')).toBeInTheDocument();
   expect(screen.getByLabelText('1条未读')).toBeInTheDocument();
   expect(screen.queryByText(/承诺 10分钟内回复/)).not.toBeInTheDocument();
+});
+
+describe('a link to write for somebody of the family', () => {
+  const helped = { personId: 'p-zhang', name: '张桂兰' };
+  const openLink = async () => {
+    phone.openAt('/pages/tabs/desk/index', { helpFor: 'p-zhang' });
+    await arrive();
+  };
+
+  it('begins the question in their name once the cloud knows both behind one door, and asks for them once', async () => {
+    const sent = cloud({ 'thread.helped': () => gives(helped) });
+    await openLink();
+    expect(screen.getByText(/您在帮张桂兰写/)).toBeInTheDocument();
+    expect(box()).toHaveValue('替家人张桂兰问：');
+    await write('替家人张桂兰问：暖气不热');
+    await tap('发给值班人员');
+    await write('我自己的事');
+    await tap('发给值班人员');
+    const asks = sent.filter(({ action }) => action === 'thread.ask').map(({ input }) => input);
+    expect(asks).toEqual([
+      expect.objectContaining({ helpFor: 'p-zhang' }),
+      expect.not.objectContaining({ helpFor: 'p-zhang' }),
+    ]);
+  });
+
+  it('tells a stranger no name, and leaves them their own question', async () => {
+    const sent = cloud({ 'thread.helped': () => refuses('NOT_OF_YOUR_HOUSEHOLD') });
+    await openLink();
+    expect(screen.getByText(DESK_ERROR_WORDS.NOT_OF_YOUR_HOUSEHOLD)).toBeInTheDocument();
+    expect(box()).toHaveValue('');
+    await write('我自己的事');
+    await tap('发给值班人员');
+    expect(sent.find(({ action }) => action === 'thread.ask')?.input).not.toHaveProperty('helpFor');
+  });
+
+  it('can be turned into a question of one’s own', async () => {
+    cloud({ 'thread.helped': () => gives(helped) });
+    await openLink();
+    await tap('改为替自己问');
+    expect(box()).toHaveValue('');
+    expect(screen.queryByText(/您在帮张桂兰写/)).toBeNull();
+  });
 });

@@ -8,6 +8,7 @@ const pace = (part: Partial<Pace>): Pace => ({
   expectingSince: null,
   failureCount: 0,
   isWatch: false,
+  isLive: false,
   ...part,
 });
 
@@ -27,6 +28,11 @@ it('rests when nothing has happened for long', () => {
 
 it('never rests where somebody keeps watch', () => {
   expect(nextPollIn(pace({ activeAt: now - 60 * MINUTE, isWatch: true }))).toBe(2_000);
+});
+
+it('hardly ever asks where the server tells of changes, and asks again soon once it has failed', () => {
+  expect(nextPollIn(pace({ isLive: true, isWatch: true }))).toBe(MINUTE);
+  expect(nextPollIn(pace({ isLive: true, failureCount: 1 }))).toBe(2_000);
 });
 
 it('does not hammer a network that is gone', () => {

@@ -24,7 +24,7 @@ describe('the queue', () => {
     openCloud({
       'duty.now': () => gives(theDuty),
       'me.get': () => gives(me),
-      'desk.queue': () => gives({ items: queue.items, waitingCount: queue.items.length }),
+      'desk.queue': () => gives({ items: queue.items, nextCursor: null, waitingCount: queue.items.length }),
       'desk.sync': () => gives({ cursor: ASKED_AT, threads: queue.changed, page: null }),
     });
 
@@ -55,6 +55,26 @@ describe('the queue', () => {
     await pause(10_000);
     expect(sent.filter(({ action }) => action === 'desk.queue')).toHaveLength(1);
     expect(sent.filter(({ action }) => action === 'desk.sync').length).toBeGreaterThan(3);
+  });
+
+  it('goes on with the next page at the end of the list, and marks none of it as new', async () => {
+    const later = { ...waiting, threadId: 't51', title: '第五十一件' };
+    const page = (items: unknown[], nextCursor: string | null) =>
+      gives({ items, nextCursor, waitingCount: 51 });
+    openCloud({
+      'duty.now': () => gives(theDuty),
+      'me.get': () => gives(me),
+      'desk.queue': ({ cursor }: { cursor?: string }) =>
+        cursor ? page([later], null) : page([waiting], 'c1'),
+      'desk.sync': () => gives({ cursor: ASKED_AT, threads: [], page: null }),
+    });
+    await open(<QueuePage />);
+    await pause();
+    expect(screen.getByLabelText('51件')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '再看一些' }));
+    await pause();
+    expect(screen.getByRole('button', { name: /^李奶奶：第五十一件/ })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull();
   });
 
   it('says in words when a neighbour waits longer than was promised', async () => {

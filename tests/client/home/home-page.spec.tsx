@@ -123,15 +123,34 @@ test('who would rather have somebody else write calls, or hands the question to 
   expect(button('打电话给值班室 0371-60000000')).toBeInTheDocument();
   await act(async () => fireEvent.click(button('发给家人')));
   expect(phone.calls).toEqual([
-    `copy 张桂兰请您帮忙跟社区说件事 ${location.origin}/#/pages/tabs/desk/index?helpFor=${encodeURIComponent('张桂兰')}`,
+    `copy 请您帮我跟社区说件事 ${location.origin}/#/pages/tabs/desk/index?helpFor=p-zhang`,
   ]);
   expect(phone.toasts).toEqual(['链接已复制，发给家人就行']);
+});
+
+test('whose home the community does not know yet has no family to hand it to, and is told the way', async () => {
+  wantLarge(true);
+  await openHome(home({ me: { ...zhang, status: 'unbound', homeLabel: null } }));
+  fireEvent.click(button(/^请人帮我办/));
+  expect(screen.queryByRole('button', { name: '发给家人' })).toBeNull();
+  fireEvent.click(button('告诉社区我住哪里'));
+  expect(phone.went).toEqual(['open /pages/people/bind/index']);
+});
+
+test('while a notice waits for an answer, the door keeps to who is there and the two ways to knock', async () => {
+  await openHome(home({ notices: [notice({})] }));
+  expect(screen.getByText('刘洋、孙静正在值班')).toBeInTheDocument();
+  expect(screen.queryByText(/15分钟内/)).toBeNull();
+  for (const name of ['找社区，向值班人员提问', '打电话 0371-60000000']) {
+    expect(button(name)).toBeInTheDocument();
+  }
 });
 
 test('on WeChat the card for the family opens the question box; the page itself opens the first screen', async () => {
   await openHome(home());
   expect(phone.shared('button')).toMatchObject({
-    path: `/pages/tabs/desk/index?helpFor=${encodeURIComponent('张桂兰')}`,
+    title: '请您帮我跟社区说件事',
+    path: '/pages/tabs/desk/index?helpFor=p-zhang',
   });
   expect(phone.shared('menu')).toMatchObject({ path: '/pages/tabs/home/index' });
 });

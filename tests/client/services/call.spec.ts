@@ -1,4 +1,4 @@
-import { ERROR_WORDS } from '@domain/index';
+import { ERROR_WORDS } from '@domain/error-words';
 import { getMe, requestBinding } from '@domain/people/people.actions';
 import { call } from '@/services/call';
 import { onSessionEnd } from '@/services/session-end';

@@ -1,11 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { BoardView } from '@domain/home/board.actions';
 import type { HomeView } from '@domain/home/home.actions';
 import StaffHubPage from '@/pages/staff/hub';
 import { gives, openCloud } from '../../support/cloud-door';
 import { open, signIn } from '../../support/signed-in';
 import { phone } from '../../support/taro';
 import { me } from '../people/people-views';
+import { theBoard } from './board-views';
 
 beforeEach(() => signIn('staffZhao'));
 
@@ -21,48 +21,20 @@ const home = (staff: HomeView['staff']): HomeView => ({
 });
 const counts = { waitingCount: 128, submittedWishCount: 0, bindingRequestCount: 3, isOnDuty: true };
 
-const board: BoardView = {
-  overdueCount: 2,
-  unclaimedCount: 128,
-  submittedWishCount: 0,
-  bindingRequestCount: 3,
-  notices: [
-    {
-      noticeId: 'n1',
-      title: '停水两小时',
-      endsAt: 0,
-      householdCount: 1000,
-      notReachedCount: 999,
-      needsHelpCount: 1,
-    },
-  ],
-  activitiesToday: [{ id: 'a1', title: '义诊', at: Date.UTC(2026, 10, 22, 1, 30) }],
-  noticesEndingToday: [],
-};
-
-describe('the board of this moment', () => {
-  it('gives exact numbers, and each opens the list it counts', async () => {
-    openCloud({ 'home.get': () => gives(home(counts)), 'home.board': () => gives(board) });
+describe('the board at the hub', () => {
+  it('says in one line what presses, and leads to all of it', async () => {
+    openCloud({ 'home.get': () => gives(home(counts)), 'home.board': () => gives(theBoard()) });
     await open(<StaffHubPage />);
-    const names = [
-      /2 件\s*超时未回复/,
-      /128 件\s*等接单的居民/,
-      /0 个\s*等审核的心愿/,
-      /3 户\s*等确认的住户/,
-      '停水两小时，999户没通知到，共1000户，1户需要帮助',
-      '09:30 活动开始：义诊',
-    ];
-    for (const name of names) {
-      await act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-    }
-    expect(phone.went).toEqual([
-      'open /pages/staff/queue/index?filter=overdue',
-      'open /pages/staff/queue/index?filter=waiting',
-      'open /pages/staff/wish-review/index',
-      'open /pages/staff/bindings/index',
-      'open /pages/staff/notice-reach/index?noticeId=n1',
-      'open /pages/staff/activity-roll/index?activityId=a1',
-    ]);
+    const strip = '此刻看板，超时未回复2件，等接单的居民128件，还没通知到999户，今天到期2件';
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: strip })));
+    expect(phone.went).toEqual(['open /pages/staff/board/index']);
+  });
+
+  it('can be opened when its numbers cannot be had here', async () => {
+    openCloud({ 'home.get': () => gives(home(counts)), 'home.board': () => 'lost' });
+    await open(<StaffHubPage />);
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '此刻看板' })));
+    expect(phone.went).toEqual(['open /pages/staff/board/index']);
   });
 });
 

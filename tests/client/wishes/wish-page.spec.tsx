@@ -137,6 +137,23 @@ describe('after a claim', () => {
     expect(phone.toasts).toEqual(['已退回心愿墙']);
   });
 
+  it('hangs the thanks as a pennant for everyone, naming nobody further than the wall does', async () => {
+    const thanked = {
+      ...fulfilled,
+      status: 'thanked',
+      thanks: '孩子很喜欢，谢谢您',
+      isClaimedByMe: false,
+    } as const;
+    openCloud({ 'wish.get': () => gives(wishView({ ...thanked, canSeeContact: false })) });
+    await openWish();
+    expect(
+      screen.getByRole('img', {
+        name: '锦旗。赠热心邻居陈*：孩子很喜欢，谢谢您。许愿的邻居敬赠，二〇二六年十一月',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('送上一面锦旗')).toBeInTheDocument();
+  });
+
   it('carries the thanks of the wisher, and keeps them on the sheet when they are refused', async () => {
     openCloud({
       'wish.get': () => gives(wishView({ ...fulfilled, isMine: true, moves: ['thank'] })),

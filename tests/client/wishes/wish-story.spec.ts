@@ -25,9 +25,10 @@ describe('the story of a wish', () => {
     expect(titles()).toEqual(['许下心愿', '社区看过，上了心愿墙', '（等一位热心邻居认领）', '（心愿实现）']);
   });
 
-  it('keeps the note of the helper and the thanks of the wisher', () => {
+  it('keeps the note of the helper, and ends with the pennant on which the thanks stand', () => {
     const story = storyOf(wishView({ ...fulfilled, status: 'thanked', thanks: '孩子很喜欢' }));
-    expect(story.map(({ words }) => words)).toEqual([null, null, null, '书包送到了', '孩子很喜欢']);
+    expect(story.map(({ words }) => words)).toEqual([null, null, null, '书包送到了', null]);
+    expect(story.at(-1)?.title).toBe('送上一面锦旗');
     expect(titles(fulfilled)).toContain('（说一声谢谢）');
   });
 

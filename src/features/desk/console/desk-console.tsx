@@ -7,6 +7,7 @@ import { focusOn } from '@/services/focus';
 import { keepInAddress } from '@/services/navigate';
 import { useShortcuts } from '@/services/shortcuts';
 import { useWholeWindow } from '@/services/wide';
+import { AlertBar } from '../alert-bar';
 import { deskDoor } from '../door';
 import { KEYS } from '../keys';
 import { MyDuty } from '../my-duty';
@@ -40,7 +41,7 @@ export function DeskConsole({ threadId, filter }: Props) {
     const ids = (list.items ?? []).map((thread) => thread.threadId);
     const at = chosenId === null ? -1 : ids.indexOf(chosenId);
     const next = ids[at === -1 ? 0 : at + by];
-    if (!next) return;
+    if (!next) return by === 1 ? list.loadMore() : undefined;
     setChosenId(next);
     bringIntoView(rowIdOf(next));
   };
@@ -55,8 +56,9 @@ export function DeskConsole({ threadId, filter }: Props) {
   return (
     <Screen title="值班台" isFixed className="hy-desk-console">
       <View className="hy-console">
-        <ScrollView className="hy-console__list" scrollY>
+        <ScrollView className="hy-console__list" scrollY lowerThreshold={240} onScrollToLower={list.loadMore}>
           <View className="hy-console__pad">
+            <AlertBar />
             <MyDuty />
             <QueueList list={list} openId={chosenId} onOpen={setChosenId} />
             <Button tone="quiet" size="small" shortcut={KEYS.help} onTap={() => setHelpOpen(true)}>
@@ -66,7 +68,7 @@ export function DeskConsole({ threadId, filter }: Props) {
         </ScrollView>
         {openId === null ? (
           <View className="hy-console__nothing">
-            <Empty icon="chat" title="从左边选一条会话" hint="按 J 打开下一条，按 ? 看全部快捷键" />
+            <Empty scene="talk" title="从左边选一条会话" hint="按 J 打开下一条，按 ? 看全部快捷键" />
           </View>
         ) : (
           <Conversation key={openId} threadId={openId} onOpenThread={setChosenId} />

@@ -35,7 +35,9 @@ export function TalkPane({ talk, moves }: Props) {
     <View className="hy-console__talk">
       <TalkView
         talk={talk}
-        head={(shown) => <DeskHead thread={shown} moves={moves} onHandBack={() => setHandingBack(true)} />}
+        head={(shown) => (
+          <DeskHead talk={talk} thread={shown} moves={moves} onHandBack={() => setHandingBack(true)} />
+        )}
       />
       {thread && (
         <View className="hy-console__foot">

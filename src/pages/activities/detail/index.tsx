@@ -26,7 +26,7 @@ export default function ActivityPage() {
   if (activity.data) return <Activity activity={activity.data} onRefresh={activity.refresh} />;
   return (
     <Screen title="活动" onRefresh={activity.refresh}>
-      <FailureNote failure={activity.failure} onRetry={activity.refresh} />
+      <FailureNote failure={activity.failure} onRetry={activity.refresh} isAlone />
       {activity.isLoading ? <Skeleton rows={5} /> : null}
     </Screen>
   );

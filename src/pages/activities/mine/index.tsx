@@ -24,12 +24,12 @@ export default function MyActivitiesPage() {
         {mine.failure?.code === 'NOT_ALLOWED' ? (
           <BindFirst />
         ) : (
-          <FailureNote failure={mine.failure} onRetry={mine.refresh} />
+          <FailureNote failure={mine.failure} onRetry={mine.refresh} isAlone={!mine.data} />
         )}
         {mine.isLoading ? <Skeleton rows={3} /> : null}
         {mine.data && items.length === 0 ? (
           <Empty
-            icon="ticket"
+            scene="activity"
             title="您还没有报过名"
             hint="家门口的课、义诊和演练，去看看有没有喜欢的。"
             action={{ label: '看看近期活动', onTap: () => switchTo('/pages/tabs/activities/index') }}

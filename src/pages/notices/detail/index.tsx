@@ -19,7 +19,7 @@ export default function NoticeDetailPage() {
   return (
     <Screen title="提示详情" onRefresh={refresh}>
       <Stack gap="lg">
-        <FailureNote failure={failure} onRetry={() => void refresh()} />
+        <FailureNote failure={failure} onRetry={() => void refresh()} isAlone />
         {isLoading ? <Skeleton rows={2} /> : null}
         {notice ? <NoticeCard notice={notice} /> : null}
         {notice ? <Text className="hy-notice-detail__target">{`发给：${notice.targetLabel}`}</Text> : null}

@@ -47,9 +47,9 @@ export default function NoticeListPage() {
 
 const NothingHere = ({ filter }: { filter: Filter }) =>
   filter === 'active' ? (
-    <Empty icon="shield" title="现在一切平安" hint="停水、消防、汛情等提示会第一时间出现在这里" />
+    <Empty scene="calm" title="现在一切平安" hint="停水、消防、汛情等提示会第一时间出现在这里" />
   ) : (
-    <Empty icon="list" title="还没有往期提示" />
+    <Empty scene="calm" title="还没有往期提示" hint="过期的提示会留在这里，随时可以翻看" />
   );
 
 /** Somebody without a home sees only what is for everybody, and should know that. */

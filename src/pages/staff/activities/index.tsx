@@ -51,7 +51,7 @@ export default function StaffActivitiesPage() {
         <Tabs options={ACTIVITY_TABS} value={filter} onPick={setFilter} />
         {list.isLoading ? <Skeleton rows={4} /> : null}
         {!list.isLoading && !list.failure && list.items.length === 0 ? (
-          <Empty icon="activity" title="还没有活动" hint="发布一个，邻居们马上看得到。" />
+          <Empty scene="activity" title="还没有活动" hint="发布一个，邻居们马上看得到。" />
         ) : null}
         <OnWide wide={list.items.length > 0 && table}>
           {list.items.map((activity) => (

@@ -17,7 +17,7 @@ export default function BindingsPage() {
         <FailureNote failure={failure} onRetry={() => void refresh()} />
         {isLoading ? <Skeleton /> : null}
         {data && data.items.length === 0 ? (
-          <Empty icon="check" title="都处理完了" hint="有邻居申请绑定住户时，会出现在这里" />
+          <Empty scene="rest" title="都处理完了" hint="有邻居申请绑定住户时，会出现在这里" />
         ) : null}
         {data && data.items.length > 0 ? (
           <Text className="hy-bindings__count">{`${data.items.length} 位邻居在等确认，请对照登记册或打电话核对`}</Text>

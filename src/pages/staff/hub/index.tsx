@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { getBoard } from '@domain/home/board.actions';
 import type { HomeView } from '@domain/home/home.actions';
 import { getHome } from '@domain/home/home.actions';
@@ -6,11 +6,14 @@ import { formatWhen } from '@domain/kernel/time';
 import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
 import { FailureNote } from '@/components/failure-note';
+import { OnWide } from '@/components/on-wide';
 import { Screen } from '@/components/screen';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
-import { Board } from '@/features/staff-hub/board';
+import { AlertBar } from '@/features/desk/alert-bar';
+import { DutyNotes } from '@/features/duty/duty-notes';
+import { BoardStrip } from '@/features/staff-hub/board-strip';
 import { ToolGrid } from '@/features/staff-hub/tool-grid';
 import { WaitingList } from '@/features/staff-hub/waiting-list';
 import { useEvery } from '@/services/use-every';
@@ -26,7 +29,8 @@ export default function StaffHubPage() {
   return (
     <Screen title="工作台" onRefresh={refresh}>
       <Stack gap="lg">
-        <FailureNote failure={failure} onRetry={() => void refresh()} />
+        {home?.staff ? <AlertBar /> : null}
+        <FailureNote failure={failure} onRetry={() => void refresh()} isAlone={!home} />
         {isLoading ? <Skeleton /> : null}
         {home ? <Hub home={home} /> : null}
       </Stack>
@@ -44,28 +48,36 @@ function Hub({ home: { me, duty, staff } }: { home: HomeView }) {
         action={{ label: '返回', onTap: () => goBack() }}
       />
     );
-  return (
-    <Stack gap="lg">
-      <Card tone={staff.isOnDuty ? 'done' : 'muted'}>
+  const parts = (
+    <>
+      <Card className="hy-hub__duty-card" tone={staff.isOnDuty ? 'done' : 'muted'}>
         <Text className="hy-hub__hello">{`${me.name}，${staff.isOnDuty ? '您正在值班' : '您现在不值班'}`}</Text>
         <Text className="hy-hub__duty">{dutyWords(duty)}</Text>
       </Card>
+      <DutyNotes onOpen={go} />
       <Section title="现在等着办的">
-        <Now counts={staff} />
+        <Stack>
+          <Now />
+          <WaitingList counts={staff} onOpen={(path) => go(path)} />
+        </Stack>
       </Section>
       <Section title="我要办">
         <ToolGrid onOpen={(path) => go(path)} />
       </Section>
-    </Stack>
+    </>
+  );
+  return (
+    <OnWide wide={<View className="hy-hub">{parts}</View>}>
+      <Stack gap="lg">{parts}</Stack>
+    </OnWide>
   );
 }
 
-/** The board is read apart, so the page stands before it; until then, and without it, the counts of home are shown. */
-function Now({ counts }: { counts: NonNullable<HomeView['staff']> }) {
+/** The board is read apart, so the page stands before it and without it. */
+function Now() {
   const { data: board, refresh } = useRead(getBoard, {});
   useEvery(REFRESH_MS, () => void refresh());
-  if (!board) return <WaitingList counts={counts} onOpen={(path) => go(path)} />;
-  return <Board board={board} onOpen={go} />;
+  return <BoardStrip board={board} onOpen={() => go('/pages/staff/board/index')} />;
 }
 
 function dutyWords({ now, secretary }: HomeView['duty']): string {

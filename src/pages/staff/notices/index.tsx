@@ -60,11 +60,7 @@ export default function StaffNoticesPage() {
         <FailureNote failure={failure} onRetry={() => void notices.refresh()} />
         {isLoading ? <Skeleton /> : null}
         {!isLoading && !failure && items.length === 0 ? (
-          <Empty
-            icon="shield"
-            title={EMPTY[filter]}
-            hint="停水、消防、汛情，写好后先预览，再发给要紧的楼栋"
-          />
+          <Empty scene="calm" title={EMPTY[filter]} hint="停水、消防、汛情，写好后先预览，再发给要紧的楼栋" />
         ) : null}
         <OnWide wide={items.length > 0 && table}>
           {items.map(({ notice, updatedAt }) => (

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Screen } from '@/components/screen';
+import { AlertBar } from '@/features/desk/alert-bar';
 import { MyDuty } from '@/features/desk/my-duty';
 import { QueueList } from '@/features/desk/queue-list';
 import { useQueueList } from '@/features/desk/use-queue-list';
@@ -25,7 +26,8 @@ function PhoneQueue({ threadId, filter }: Pick<Parameters<typeof WideDesk>[0], '
     if (threadId) goInstead(THREAD_PAGE, { threadId });
   }, [threadId]);
   return (
-    <Screen title="值班队列" onRefresh={list.refresh}>
+    <Screen title="值班队列" onRefresh={list.refresh} onEnd={list.loadMore}>
+      <AlertBar />
       <MyDuty />
       <QueueList list={list} onOpen={(id) => go(THREAD_PAGE, { threadId: id })} />
     </Screen>

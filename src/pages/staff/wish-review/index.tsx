@@ -11,7 +11,7 @@ import { Stack } from '@/components/stack';
 import { Tabs } from '@/components/tabs';
 import { ReviewQueue } from '@/features/wishes/review-queue';
 import { WishWall } from '@/features/wishes/wish-wall';
-import { go } from '@/services/navigate';
+import { go, useParams } from '@/services/navigate';
 import { usePages } from '@/services/queries';
 
 type Filter = InputOf<typeof listWishesForStaff>['filter'];
@@ -32,7 +32,10 @@ const WishTable =
 const open = ({ wishId }: WishView) => go('/pages/wishes/detail/index', { wishId });
 
 export default function WishReviewPage() {
-  const [filter, setFilter] = useState<Filter>('submitted');
+  const params = useParams<{ filter: string }>();
+  const [filter, setFilter] = useState<Filter>(
+    () => FILTERS.find(({ value }) => value === params.filter)?.value ?? 'submitted',
+  );
   const wishes = usePages(listWishesForStaff, { filter });
   const table = WishTable && (
     <WishTable
@@ -64,10 +67,13 @@ export default function WishReviewPage() {
 }
 
 function Nothing({ filter }: { filter: Filter }) {
-  if (filter !== 'submitted') return <Empty icon="wish" title="这里还没有心愿" />;
+  if (filter !== 'submitted')
+    return (
+      <Empty scene="wish" title="这里还没有心愿" hint="审核通过的心愿会上墙，被认领、实现后都能在这里找到" />
+    );
   return (
     <Empty
-      icon="check"
+      scene="rest"
       title="都审完了"
       hint="新的心愿会出现在这里。"
       action={{ label: '代录一个心愿', onTap: () => go('/pages/staff/wish-record/index') }}

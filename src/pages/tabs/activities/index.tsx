@@ -35,7 +35,7 @@ export default function ActivitiesTab() {
         <Tabs options={ACTIVITY_TABS} value={filter} onPick={setFilter} />
         {list.isLoading ? <Skeleton rows={4} /> : null}
         {!list.isLoading && !list.failure && list.items.length === 0 ? (
-          <Empty icon="activity" {...NOTHING[filter]} />
+          <Empty scene="activity" {...NOTHING[filter]} />
         ) : null}
         <Stack>
           {list.items.map((activity) => (
@@ -47,7 +47,7 @@ export default function ActivitiesTab() {
             />
           ))}
         </Stack>
-        <FailureNote failure={list.failure} onRetry={list.refresh} />
+        <FailureNote failure={list.failure} onRetry={list.refresh} isAlone={list.items.length === 0} />
         {list.items.length > 0 && !list.failure ? (
           <Text className="hy-activities-tab__end">{list.hasMore ? '往下拉，还有更多' : '都在这里了'}</Text>
         ) : null}

@@ -8,6 +8,7 @@ import { DutyHeader } from '@/features/desk/duty-header';
 import { HelpingNote } from '@/features/desk/helping-note';
 import { MyThreads } from '@/features/desk/my-threads';
 import { useAsking } from '@/features/desk/use-asking';
+import { useHelping } from '@/features/desk/use-helping';
 import { useMyThreads } from '@/features/desk/use-my-threads';
 import { useParams } from '@/services/navigate';
 import { useRead } from '@/services/queries';
@@ -15,8 +16,9 @@ import { useRead } from '@/services/queries';
 /** 服务台: who is here for you, one box for whatever it is, and what became of it. */
 export default function DeskPage() {
   const duty = useRead(getDuty, {});
-  const asking = useAsking();
   const { helpFor } = useParams<{ helpFor: string }>();
+  const helping = useHelping(helpFor);
+  const asking = useAsking(helping);
   const mine = useMyThreads();
   const refresh = async () => void (await Promise.all([duty.refresh(), mine.refresh()]));
   return (
@@ -25,7 +27,7 @@ export default function DeskPage() {
         {duty.data && <DutyHeader duty={duty.data} />}
         {duty.isLoading && <Skeleton rows={1} />}
         {!duty.data && <FailureNote failure={duty.failure} onRetry={() => void duty.refresh()} />}
-        {helpFor ? <HelpingNote name={helpFor} writing={asking.writing} /> : null}
+        <HelpingNote helping={helping} writing={asking.writing} />
         <AskBox asking={asking} />
         <MyThreads
           mine={mine}

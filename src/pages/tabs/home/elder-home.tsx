@@ -6,17 +6,24 @@ import { BigTile } from '@/features/home/big-tile';
 import { DutyHero } from '@/features/home/duty-hero';
 import { HelpingSheet } from '@/features/home/helping-sheet';
 import { go, switchTo } from '@/services/navigate';
-import { HomeNotices } from './home-notices';
+import { HomeNotices, useAsking } from './home-notices';
 
 const DESK = '/pages/tabs/desk/index';
 
 /** Six large things at most: the notice, the two doors of the desk, somebody else's help, and two more. */
 export function ElderHome({ home, now }: { home: HomeView; now: number }) {
   const [isHelping, setHelping] = useState(false);
+  const asking = useAsking(home.notices);
   return (
     <>
-      <HomeNotices notices={home.notices} isOne />
-      <DutyHero duty={home.duty} name={home.me.name} now={now} onAsk={() => switchTo(DESK)} />
+      <HomeNotices notices={home.notices} asking={asking} isOne />
+      <DutyHero
+        duty={home.duty}
+        name={home.me.name}
+        now={now}
+        isBrief={asking !== undefined}
+        onAsk={() => switchTo(DESK)}
+      />
       <View>
         <Stack gap="md">
           <BigTile
@@ -35,7 +42,7 @@ export function ElderHome({ home, now }: { home: HomeView; now: number }) {
         </Stack>
         <HelpingSheet
           isOpen={isHelping}
-          name={home.me.name}
+          me={home.me}
           phone={home.duty.phone}
           onClose={() => setHelping(false)}
         />

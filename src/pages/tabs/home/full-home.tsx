@@ -8,7 +8,7 @@ import { DutyHero } from '@/features/home/duty-hero';
 import { StaffStrip } from '@/features/home/staff-strip';
 import { WishWall } from '@/features/wishes/wish-wall';
 import { go, switchTo } from '@/services/navigate';
-import { HomeNotices } from './home-notices';
+import { HomeNotices, useAsking } from './home-notices';
 
 const DESK = '/pages/tabs/desk/index';
 
@@ -17,11 +17,18 @@ type HomeProps = { home: HomeView; now: number };
 /** Everything near me, in the order in which it matters. */
 export function FullHome({ home, now }: HomeProps) {
   const { me, duty, notices, staff } = home;
+  const asking = useAsking(notices);
   return (
     <>
       {staff ? <StaffStrip staff={staff} /> : null}
-      <HomeNotices notices={notices} />
-      <DutyHero duty={duty} name={me.name} now={now} onAsk={() => switchTo(DESK)} />
+      <HomeNotices notices={notices} asking={asking} />
+      <DutyHero
+        duty={duty}
+        name={me.name}
+        now={now}
+        isBrief={asking !== undefined}
+        onAsk={() => switchTo(DESK)}
+      />
       {staff ? null : <BindingHint me={me} />}
       <MyMatters home={home} now={now} />
       <Around home={home} now={now} />

@@ -10,14 +10,19 @@ import { NoticeLine } from './notice-line';
 
 const LINES_SHOWN = 2;
 
+type HomeNoticesProps = {
+  notices: readonly NoticeView[];
+  asking: NoticeView | undefined;
+  isOne?: boolean;
+};
+
 const open = ({ noticeId }: NoticeView) => go('/pages/notices/detail/index', { noticeId });
 
 /**
  * What is in force for my home. One that waits for my answer is shown with it; the rest keep the door in view.
  * `isOne` makes one thing of all of them: the next one to answer, else the way to the list.
  */
-export function HomeNotices({ notices, isOne }: { notices: readonly NoticeView[]; isOne?: boolean }) {
-  const asking = useAsking(notices);
+export function HomeNotices({ notices, asking, isOne }: HomeNoticesProps) {
   if (notices.length === 0) return null;
   if (isOne)
     return asking ? (
@@ -58,7 +63,7 @@ function OneLine({ notices }: { notices: readonly NoticeView[] }) {
 }
 
 /** The first notice that waits for my answer. Answered, it stays in its place until the page is left, so nothing jumps. */
-function useAsking(notices: readonly NoticeView[]): NoticeView | undefined {
+export function useAsking(notices: readonly NoticeView[]): NoticeView | undefined {
   const [keptId, setKeptId] = useState<string | null>(null);
   useDidShow(() => setKeptId(null));
   const kept = notices.find(({ noticeId }) => noticeId === keptId);

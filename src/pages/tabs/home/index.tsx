@@ -23,13 +23,13 @@ export default function HomePage() {
   const home = useRead(getHome, {}, { staleMs: 0 });
   useShareAppMessage(({ from }) =>
     from === 'button' && home.data
-      ? helpingLink(home.data.me.name)
+      ? helpingLink(home.data.me.personId)
       : { title: '呼应：社区日夜有人应', path: HOME },
   );
   return (
     <Screen title={home.data?.me.community.name ?? '呼应'} tab onRefresh={home.refresh}>
       <Stack gap="lg">
-        <FailureNote failure={home.failure} onRetry={() => void home.refresh()} />
+        <FailureNote failure={home.failure} onRetry={() => void home.refresh()} isAlone={!home.data} />
         {home.isLoading ? <HomeSkeleton /> : null}
         {home.data ? <Home home={home.data} /> : null}
       </Stack>

@@ -24,7 +24,7 @@ export default function MePage() {
   return (
     <Screen title="我的" tab onRefresh={me.refresh}>
       <Stack gap="lg">
-        <FailureNote failure={me.failure} onRetry={() => void me.refresh()} />
+        <FailureNote failure={me.failure} onRetry={() => void me.refresh()} isAlone={!me.data} />
         {me.isLoading ? <Skeleton /> : null}
         {me.data ? <Mine me={me.data} /> : null}
         <ElderSwitch />

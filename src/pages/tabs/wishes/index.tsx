@@ -45,10 +45,10 @@ export default function WishesTab() {
         <Tabs options={WALL_TABS} value={filter} onPick={setFilter} />
         {wall.isLoading ? <Skeleton rows={4} /> : null}
         {!wall.isLoading && !wall.failure && wall.items.length === 0 ? (
-          <Empty icon="wish" {...NOTHING[filter]} />
+          <Empty scene="wish" {...NOTHING[filter]} />
         ) : null}
         <WishWall wishes={wall.items} onOpen={({ wishId }) => go('/pages/wishes/detail/index', { wishId })} />
-        <FailureNote failure={wall.failure} onRetry={wall.refresh} />
+        <FailureNote failure={wall.failure} onRetry={wall.refresh} isAlone={wall.items.length === 0} />
         {wall.items.length > 0 && !wall.failure ? (
           <Text className="hy-wishes-tab__end">{wall.hasMore ? '往下拉，还有更多心愿' : '都在这里了'}</Text>
         ) : null}

@@ -5,6 +5,7 @@ import type { WishView } from '@domain/wishes/wish.schema';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { FailureNote } from '@/components/failure-note';
+import { Pennant } from '@/components/pennant';
 import { Screen } from '@/components/screen';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
@@ -15,6 +16,7 @@ import { StoryLine } from '@/features/wishes/story-line';
 import { useWishMoves } from '@/features/wishes/use-wish-moves';
 import { hasWishButtons, WishMoves } from '@/features/wishes/wish-moves';
 import { WishPaper } from '@/features/wishes/wish-paper';
+import { pennantOf } from '@/features/wishes/wish-pennant';
 import { WishStamp } from '@/features/wishes/wish-stamp';
 import { go, switchTo, useParams } from '@/services/navigate';
 import { useRead } from '@/services/queries';
@@ -25,7 +27,7 @@ export default function WishPage() {
   if (wish.data) return <Wish wish={wish.data} onRefresh={wish.refresh} />;
   return (
     <Screen title="心愿" onRefresh={wish.refresh}>
-      <FailureNote failure={wish.failure} onRetry={wish.refresh} />
+      <FailureNote failure={wish.failure} onRetry={wish.refresh} isAlone />
       {wish.isLoading ? <Skeleton rows={4} /> : null}
     </Screen>
   );
@@ -38,6 +40,7 @@ type Props = { wish: WishView; onRefresh: () => Promise<void> };
 function Wish({ wish, onRefresh }: Props) {
   const moves = useWishMoves(wish.wishId);
   const [isFulfilling, setIsFulfilling] = useState(false);
+  const pennant = pennantOf(wish);
   const isWriting = isFulfilling && wish.moves.includes('fulfil');
   const buttons = <WishMoves wish={wish} moves={moves} onFulfil={() => setIsFulfilling(true)} />;
   return (
@@ -51,6 +54,7 @@ function Wish({ wish, onRefresh }: Props) {
         <WishPaper title={wish.title} detail={wish.detail} category={wish.category} size="letter">
           <WishStamp status={wish.status} />
         </WishPaper>
+        {pennant ? <Pennant {...pennant} /> : null}
         <FailureNote failure={moves.failure} />
         {moves.failure?.code === 'WISH_ALREADY_CLAIMED' ? (
           <Button tone="secondary" block onTap={() => switchTo('/pages/tabs/wishes/index')}>

@@ -27,7 +27,7 @@ export default function MyWishesPage() {
         {mine.failure?.code === 'NOT_ALLOWED' ? (
           <BindFirst />
         ) : (
-          <FailureNote failure={mine.failure} onRetry={mine.refresh} />
+          <FailureNote failure={mine.failure} onRetry={mine.refresh} isAlone={!mine.data} />
         )}
         {mine.isLoading ? <Skeleton rows={3} /> : null}
         {mine.data && wishes.length === 0 ? <Nothing part={part} /> : null}
@@ -56,7 +56,7 @@ function Nothing({ part }: { part: Part }) {
   if (part === 'wished')
     return (
       <Empty
-        icon="wish"
+        scene="wish"
         title="您还没有许过愿"
         hint="家用电器、书包课本、搭把手的小忙，都可以写。"
         action={{ label: '许个心愿', onTap: () => go('/pages/wishes/new/index') }}
@@ -64,7 +64,7 @@ function Nothing({ part }: { part: Part }) {
     );
   return (
     <Empty
-      icon="heart"
+      scene="wish"
       title="您还没有认领心愿"
       hint="心愿墙上，有邻居正等着一双热心的手。"
       action={{ label: '去心愿墙看看', onTap: () => switchTo('/pages/tabs/wishes/index') }}
