@@ -6,10 +6,10 @@ import { ERROR_WORDS } from '@domain/error-words';
 import { followDisplayOutsidePages } from '@/services/display';
 import { toast } from '@/services/feedback';
 import { nameTabBar } from '@/services/landmarks';
-import { currentUrl, goToWelcome } from '@/services/navigate';
+import { announceLeave, currentUrl, goToWelcome } from '@/services/navigate';
 import { forgetReads, queryClient } from '@/services/query-client';
 import { onSessionEnd } from '@/services/session-end';
-import { dropSession } from '@/services/session-store';
+import { dropSession, readToken } from '@/services/session-store';
 import './app.scss';
 
 // WeChat runs no code made from text, which is how zod otherwise builds its parsers.
@@ -21,10 +21,12 @@ nameTabBar();
 // Drafts stay on the phone; the person signs in again and comes back to where they were.
 onSessionEnd((reason) => {
   if (PLATFORM === 'weapp') return toast(ERROR_WORDS[reason]);
-  const from = currentUrl();
+  // What was asked meanwhile says nothing new; everybody is on the way already.
+  if (readToken() === null) return;
+  announceLeave({ from: currentUrl(), isExpired: reason === 'SESSION_EXPIRED' });
   dropSession();
   forgetReads();
-  void goToWelcome({ from, isExpired: reason === 'SESSION_EXPIRED' });
+  void goToWelcome();
 });
 
 export default function App({ children }: PropsWithChildren) {

@@ -10,16 +10,18 @@ const WRITE_AFTER_MS = 250;
 
 const isNames = (value: unknown): value is string[] => Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const indexName = (): string => `hy.drafts.${readPersonKey()}`;
-const draftName = (name: string): string => `hy.draft.${readPersonKey()}.${name}`;
+const indexName = (person = readPersonKey()): string => `hy.drafts.${person}`;
+const draftName = (name: string, person = readPersonKey()): string => `hy.draft.${person}.${name}`;
 
 /** @returns whether the phone had room for it. */
-function keep(name: string, text: string): boolean {
+function keep(name: string, text: string, person: string): boolean {
   if (text.length > DRAFT_LIMITS.maxChars) return false;
-  const others = (readStored(indexName(), isNames) ?? []).filter((other) => other !== name);
+  const others = (readStored(indexName(person), isNames) ?? []).filter((other) => other !== name);
   const names = [name, ...others];
-  names.slice(DRAFT_LIMITS.perPerson).forEach((old) => forget(draftName(old)));
-  return store(draftName(name), text) && store(indexName(), names.slice(0, DRAFT_LIMITS.perPerson));
+  names.slice(DRAFT_LIMITS.perPerson).forEach((old) => forget(draftName(old, person)));
+  return (
+    store(draftName(name, person), text) && store(indexName(person), names.slice(0, DRAFT_LIMITS.perPerson))
+  );
 }
 
 function drop(name: string): void {
@@ -57,18 +59,21 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
   const first = useRef(initial);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const isTold = useRef(false);
+  /** Whose it is: somebody whose session ends while they write finds it again. */
+  const writer = useRef(readPersonKey());
 
   const flush = useCallback(() => {
     if (timer.current === null) return;
     clearTimeout(timer.current);
     timer.current = null;
-    if (keep(name, JSON.stringify(latest.current)) || isTold.current) return;
+    if (keep(name, JSON.stringify(latest.current), writer.current) || isTold.current) return;
     isTold.current = true;
     toast('手机存不下了，没提交的内容离开后不会保留');
   }, [name]);
 
   const set = useCallback(
     (next: T | ((old: T) => T)) => {
+      writer.current = readPersonKey();
       latest.current = next instanceof Function ? next(latest.current) : next;
       setValue(latest.current);
       if (timer.current !== null) clearTimeout(timer.current);

@@ -52,18 +52,29 @@ export function currentUrl(): string {
   return urlOf(path, Object.fromEntries(params.map(([name, value]) => [name, decode(String(value))])));
 }
 
+const ARRIVING_TURN_MS = 50;
+const ARRIVING_TURNS = 40;
 let isLeaving = false;
 
-type Leave = { from?: string; isExpired?: boolean };
+type Leave = { from?: string | undefined; isExpired?: boolean };
+
+let announced: Leave = {};
+/** Says why everybody is about to be led to the sign-in page: a page that notices first leads there by itself. */
+export const announceLeave = (leave: Leave): void => void (announced = leave);
 
 /** To the sign-in page of this computer, and back to `from` afterwards. On WeChat there is no such page. */
-export async function goToWelcome({ from, isExpired }: Leave = {}): Promise<void> {
+export async function goToWelcome(leave: Leave = {}): Promise<void> {
   if (PLATFORM === 'weapp' || isLeaving || currentUrl().startsWith(WELCOME)) return;
   isLeaving = true;
+  const { from, isExpired } = { ...leave, ...announced };
+  announced = {};
   try {
     await Taro.reLaunch({
       url: urlOf(WELCOME, { ...(from ? { from } : {}), ...(isExpired ? { why: 'expired' } : {}) }),
     });
+    // A browser's router is not there yet when it says so, and a second way there would not say why.
+    for (let turn = 0; turn < ARRIVING_TURNS && !currentUrl().startsWith(WELCOME); turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, ARRIVING_TURN_MS));
   } finally {
     isLeaving = false;
   }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { endSession } from './local-identities';
-import { currentUrl, goToWelcome } from './navigate';
+import { announceLeave, currentUrl, goToWelcome } from './navigate';
 import { forgetReads } from './query-client';
 import { dropSession, session } from './session-store';
 import { useWatched } from './watched';
@@ -9,6 +9,7 @@ type SessionView = { status: 'loading' | 'signedOut' | 'signedIn'; signOut(): Pr
 
 async function signOut(): Promise<void> {
   await endSession();
+  announceLeave({ from: undefined });
   dropSession();
   forgetReads();
   await goToWelcome();

@@ -102,6 +102,17 @@ test('a person may listen on so many devices, and gives a place back by going', 
   if (again) listeners.push(again);
 });
 
+test('whoever signs out hears nothing any more', async () => {
+  const { token } = cloud().signIn('dan');
+  const dan = await LiveListener.open(cloud().url, token);
+  await fetch(`${cloud().url}/_localcloud/sign-out`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  await dan.ended();
+  expect(dan.hasEnded).toBe(true);
+});
+
 test('other methods and a server that tells nobody answer as if there were no such address', async () => {
   expect((await fetch(`${cloud().url}/live`, { method: 'POST' })).status).toBe(404);
 });

@@ -15,6 +15,8 @@ export const SIGNED_OUT_TABLE =
 
 /** Signed sessions: the token says who, the signature that we said so. Only sign-outs are stored. */
 export class Sessions {
+  private readonly listeners: ((sessionId: string) => void)[] = [];
+
   constructor(
     private readonly engine: Engine,
     private readonly secret: Buffer,
@@ -40,6 +42,11 @@ export class Sessions {
     throw new CloudError('SESSION_EXPIRED', 'sign in first: there is no session, or it has expired');
   }
 
+  /** Calls `listener` with the id of each session that is signed out. */
+  onSignOut(listener: (sessionId: string) => void): void {
+    this.listeners.push(listener);
+  }
+
   async signOut(session: Session): Promise<void> {
     await this.engine.write(() =>
       this.engine.run('INSERT OR IGNORE INTO signed_out (id, expires_at) VALUES (?, ?)', [
@@ -47,6 +54,7 @@ export class Sessions {
         session.expiresAt,
       ]),
     );
+    for (const listener of this.listeners) listener(session.id);
   }
 
   private read(token: string): Session | undefined {

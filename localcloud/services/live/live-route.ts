@@ -32,6 +32,7 @@ export const LIVE_LIMITS = {
 
 type Stream = {
   response: ServerResponse;
+  sessionId: string;
   authorization: string | undefined;
   endsAt: number;
 };
@@ -47,13 +48,18 @@ export function liveStreams(parts: {
   declaration: LiveDeclaration;
   hints: Hints;
   functions: Pick<FunctionsService, 'invoke'>;
-  sessions: Pick<Sessions, 'require'>;
+  sessions: Pick<Sessions, 'require' | 'onSignOut'>;
   log: Log;
 }): LiveStreams {
   const { declaration, hints, functions, sessions, log } = parts;
   const streams = new Map<string, Set<Stream>>();
   let heartbeat: NodeJS.Timeout | undefined;
   let isClosed = false;
+
+  sessions.onSignOut((id) => {
+    for (const own of streams.values())
+      for (const { sessionId, response } of own) if (sessionId === id) response.end();
+  });
 
   const beat = (): void => {
     for (const own of streams.values()) for (const stream of own) keepAlive(stream);
@@ -75,7 +81,7 @@ export function liveStreams(parts: {
 
   const open = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { authorization } = request.headers;
-    const { openid } = sessions.require(authorization);
+    const { openid, id: sessionId } = sessions.require(authorization);
     const own = streams.get(openid) ?? new Set();
     refuseTooMany(
       own.size,
@@ -87,7 +93,8 @@ export function liveStreams(parts: {
       response.destroy();
       return;
     }
-    const stream = { response, authorization, endsAt: performance.now() + LIVE_LIMITS.longestMs };
+    const endsAt = performance.now() + LIVE_LIMITS.longestMs;
+    const stream = { response, sessionId, authorization, endsAt };
     streams.set(openid, (streams.get(openid) ?? own).add(stream));
     heartbeat ??= setInterval(beat, LIVE_LIMITS.heartbeatMs);
     const silence = hints.listen(read(result), (changes) => {

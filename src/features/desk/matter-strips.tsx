@@ -60,7 +60,7 @@ function PromiseStrip({
   if (!onTap || promise.status !== 'made') return strip;
   return (
     <Tap
-      className="hy-strips__way"
+      className="hy-matter-strip__way"
       label={`承诺：${promise.words}，${state}，点开了结`}
       onTap={() => onTap(promise)}
     >

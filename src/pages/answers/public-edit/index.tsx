@@ -20,7 +20,7 @@ import { useRead } from '@/services/queries';
 /** 审核公开答复: words without anybody in them first; then the neighbours' answers, each confirmed or set right. */
 export default function PublicReviewEditPage() {
   const { questionId = '' } = useParams<{ questionId: string }>();
-  const read = useRead(openPublic, { questionId }, { enabled: questionId !== '' });
+  const read = useRead(openPublic, { questionId });
   const page = read.data?.page;
   if (!read.data || !page)
     return (
