@@ -52,8 +52,6 @@ export function currentUrl(): string {
   return urlOf(path, Object.fromEntries(params.map(([name, value]) => [name, decode(String(value))])));
 }
 
-const ARRIVING_TURN_MS = 50;
-const ARRIVING_TURNS = 40;
 let isLeaving = false;
 
 type Leave = { from?: string | undefined; isExpired?: boolean };
@@ -72,9 +70,6 @@ export async function goToWelcome(leave: Leave = {}): Promise<void> {
     await Taro.reLaunch({
       url: urlOf(WELCOME, { ...(from ? { from } : {}), ...(isExpired ? { why: 'expired' } : {}) }),
     });
-    // A browser's router is not there yet when it says so, and a second way there would not say why.
-    for (let turn = 0; turn < ARRIVING_TURNS && !currentUrl().startsWith(WELCOME); turn += 1)
-      await new Promise((resolve) => setTimeout(resolve, ARRIVING_TURN_MS));
   } finally {
     isLeaving = false;
   }
