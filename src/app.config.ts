@@ -3,6 +3,12 @@ import theme from './theme.json';
 /** Only in browsers: the sign-in page of localcloud (on WeChat nobody has to sign in), and the catalogue of components. */
 const browserPages = PLATFORM === 'h5' ? ['pages/welcome/index', 'pages/catalogue/index'] : [];
 
+/**
+ * Pages change at once in a browser: with its animation, Taro's router hides the page left 350 ms later, and does so
+ * although somebody who went back meanwhile is looking at it again.
+ */
+const movesPages = PLATFORM === 'h5' ? { animation: false } : {};
+
 type Themed = keyof typeof theme.light;
 
 /** A value of src/theme.json: WeChat looks it up itself, by day and by night. A browser starts with the day's. */
@@ -73,6 +79,7 @@ export default defineAppConfig({
     'pages/tabs/activities/index': { network: 'all', packages: ['pages/activities'] },
     'pages/tabs/me/index': { network: 'all', packages: ['pages/people'] },
   },
+  ...movesPages,
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

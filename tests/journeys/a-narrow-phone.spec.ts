@@ -5,6 +5,7 @@ import { draftNotice, publishNotice } from '@domain/notices/notice.actions';
 import { publishWish, submitWish } from '@domain/wishes/wish.actions';
 import { tellStories } from '../support/browser-story';
 import { cast } from '../support/cast';
+import { fireDrill } from '../support/samples';
 
 const { auntieZhang, staffZhao } = cast;
 const NARROW = 320;
@@ -40,17 +41,7 @@ describe('a phone 320 points wide', () => {
       phone: '13800000001',
     });
     await running.must(staffZhao, publishWish, { wishId: wish.wishId, words });
-    await running.must(staffZhao, publishActivity, {
-      title: '消防演习和灭火器使用体验，欢迎全家参加',
-      summary: '一起学。',
-      category: 'safety',
-      place: '社区中心广场东侧停车场',
-      host: '社区居委会和街道消防站',
-      startsAt: now + 48 * HOUR,
-      endsAt: now + 50 * HOUR,
-      enrolUntil: now + 24 * HOUR,
-      seats: 30,
-    });
+    await running.must(staffZhao, publishActivity, fireDrill(now));
     const notice = await running.must(staffZhao, draftNotice, {
       kind: 'flood',
       level: 'red',

@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 describe('the secretary opens the board in the morning', () => {
   const { story, newPerson, community } = tellStories();
 
-  story('which fetches its charts then and no sooner, and opens a list from a bar', async () => {
+  story('which fetches its charts then and no sooner, and opens every list from a bar', async () => {
     await liveIn(community());
     const zhao = await newPerson(staffZhao, { isAtPc: true });
     const { page } = zhao;
@@ -38,6 +38,12 @@ describe('the secretary opens the board in the morning', () => {
     await fresh.focus();
     await page.keyboard.press('Enter');
     await zhao.sees(`共 ${count} 件`);
+    await page.goBack();
+
+    const reach = page.getByRole('group', { name: /，每栋楼没通知到的户$/ });
+    await reach.locator('svg').waitFor();
+    await reach.getByRole('button').first().press('Enter');
+    await zhao.sees(/^没联系到 \d+|^没通知到 \d+/);
   });
 
   story('and takes a table away as a workbook', async () => {

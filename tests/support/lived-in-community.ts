@@ -9,6 +9,7 @@ import { answersIn } from './lived-in-answers';
 import { dutyIn } from './lived-in-duty';
 import { RED_DOT } from './running-community-pictures';
 import type { RunningCommunity } from './running-community';
+import { fireDrill } from './samples';
 
 const { auntieZhang, uncleLi, volunteerChen, staffZhao } = cast;
 
@@ -91,16 +92,6 @@ async function aWish(community: RunningCommunity): Promise<string> {
 }
 
 async function anActivity(community: RunningCommunity, now: number): Promise<string> {
-  const { activityId } = await community.must(staffZhao, publishActivity, {
-    title: '消防演习和灭火器使用体验，欢迎全家参加',
-    summary: '一起学。',
-    category: 'safety',
-    place: '社区中心广场东侧停车场',
-    host: '社区居委会和街道消防站',
-    startsAt: now + 48 * HOUR,
-    endsAt: now + 50 * HOUR,
-    enrolUntil: now + 24 * HOUR,
-    seats: 30,
-  });
+  const { activityId } = await community.must(staffZhao, publishActivity, fireDrill(now));
   return activityId;
 }

@@ -25,3 +25,16 @@ export const healthDay = (startsAt: number) => ({
   enrolUntil: startsAt,
   seats: 10,
 });
+
+/** A fire drill the day after tomorrow, with words long enough to show what a narrow screen does with them. */
+export const fireDrill = (now: number) => ({
+  title: '消防演习和灭火器使用体验，欢迎全家参加',
+  summary: '一起学。',
+  category: 'safety' as const,
+  place: '社区中心广场东侧停车场',
+  host: '社区居委会和街道消防站',
+  startsAt: now + 48 * HOUR,
+  endsAt: now + 50 * HOUR,
+  enrolUntil: now + 24 * HOUR,
+  seats: 30,
+});

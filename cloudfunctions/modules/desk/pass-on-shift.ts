@@ -2,6 +2,7 @@ import { err, ok } from '@domain/kernel/result';
 import type * as actions from '@domain/desk/duty.actions';
 import * as rules from '@domain/desk/duty.rules';
 import { DUTY_LIMITS } from '@domain/desk/duty.schema';
+import * as swaps from '@domain/desk/swap.rules';
 import type { Handler } from '@cloud/platform/binding';
 import type { Caller } from '@cloud/platform/caller';
 import type { Effect } from '@cloud/platform/outbox';
@@ -42,7 +43,7 @@ export const askSwap =
       : [];
     const others = [...loaded.value.others, ...around];
     const moved = await duty.shifts.move(caller, shiftId, (shift) =>
-      rules.askSwap(shift, caller.person, { to, inReturn, note: note ?? '' }, others, caller.now),
+      swaps.askSwap(shift, caller.person, { to, inReturn, note: note ?? '' }, others, caller.now),
     );
     return moved.ok ? ok(toRosterShift(moved.value, caller.person, caller.now)) : moved;
   };
@@ -58,8 +59,8 @@ export const answerSwap =
     const { others } = loaded.value;
     const moved = await duty.shifts.move(caller, shiftId, (shift) =>
       isAccepted
-        ? rules.acceptSwap(shift, caller.person, others, secretary, caller.now)
-        : rules.endSwap(shift, caller.person, 'declineSwap', caller.now),
+        ? swaps.acceptSwap(shift, caller.person, others, secretary, caller.now)
+        : swaps.endSwap(shift, caller.person, 'declineSwap', caller.now),
     );
     return moved.ok ? ok(toRosterShift(moved.value, caller.person, caller.now)) : moved;
   };
@@ -68,7 +69,7 @@ export const withdrawSwap =
   (duty: DutyRepository): Handler<typeof actions.withdrawSwap> =>
   async (caller, { shiftId }) => {
     const moved = await duty.shifts.move(caller, shiftId, (shift) =>
-      rules.endSwap(shift, caller.person, 'withdrawSwap', caller.now),
+      swaps.endSwap(shift, caller.person, 'withdrawSwap', caller.now),
     );
     return moved.ok ? ok(toRosterShift(moved.value, caller.person, caller.now)) : moved;
   };
@@ -111,7 +112,7 @@ export const returnSwap =
     };
     const shift = await duty.shifts.collection.get(text('shiftId'));
     const joins = { personId: text('personId'), name: text('name'), face: text('face') };
-    const returned = shift ? rules.returnSwap(shift, text('leavesId'), joins, now) : null;
+    const returned = shift ? swaps.returnSwap(shift, text('leavesId'), joins, now) : null;
     if (!shift || !returned) return null;
     if (await duty.shifts.commitByTimer(shift, returned)) return null;
     throw new Error('the shift given in return changed meanwhile; the timer tries again');

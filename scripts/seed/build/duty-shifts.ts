@@ -1,4 +1,5 @@
-import { addShift, askSwap, callOff, cover } from '@domain/desk/duty.rules';
+import { addShift, callOff, cover } from '@domain/desk/duty.rules';
+import { askSwap } from '@domain/desk/swap.rules';
 import type { DutyAlert } from '@domain/desk/duty-alert';
 import type { DutyShift } from '@domain/desk/duty.schema';
 import { dateOn, DAY, HOUR } from '@domain/kernel/time';
