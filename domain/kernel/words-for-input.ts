@@ -11,6 +11,8 @@ export type InputIssue = {
   readonly maximum?: number | bigint | undefined;
   readonly origin?: string | undefined;
   readonly format?: string | undefined;
+  /** Known where the form is known: nothing was typed there. */
+  readonly isBlank?: boolean;
 };
 
 /** Chinese words for what a schema refused. `labels` names the fields as the form does; the last path part decides. */
@@ -37,6 +39,7 @@ function sentence(issue: InputIssue): string {
     if (issue.origin === 'array') return `最多选${issue.maximum}项`;
     return `不能大于${issue.maximum}`;
   }
+  if (issue.isBlank === true) return '还没有填写';
   if (issue.code === 'invalid_type') return issue.input === undefined ? '还没有填写' : '格式不对，请重新填写';
   if (issue.code === 'invalid_format') return '格式不对，请检查后重新填写';
   return '填写有误，请检查';
@@ -52,5 +55,15 @@ export function checkInput<S extends z.ZodMiniType>(
 ): Parsed<z.output<S>> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, faults: wordsForIssues(parsed.error.issues, labels) };
+  const issues = parsed.error.issues.map((issue) => ({ ...issue, isBlank: isBlankAt(input, issue.path) }));
+  return { ok: false, faults: wordsForIssues(issues, labels) };
+}
+
+/** Nothing was typed or chosen there yet. */
+function isBlankAt(input: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>(
+    (held, key) => (typeof held === 'object' && held !== null ? Reflect.get(held, key) : undefined),
+    input,
+  );
+  return value === undefined || value === null || value === '';
 }

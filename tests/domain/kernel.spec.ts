@@ -107,6 +107,12 @@ describe('what is typed in', () => {
       faults: [{ words: '标题最多4个字，请写短一些' }, { field: 'phone', words: '还没有填写' }],
     });
   });
+  it('says that a choice was not made, not that it has a wrong form', () => {
+    const schema = z.object({ on: z.string().check(z.regex(/^20/)), who: z.object({ phone: phoneSchema }) });
+    expect(checkInput(schema, { on: '', who: { phone: '' } }, { on: '下次核对' })).toMatchObject({
+      faults: [{ words: '下次核对还没有填写' }, { field: 'who.phone', words: '还没有填写' }],
+    });
+  });
   it('knows phone numbers that can be called', () => {
     for (const good of ['13837112345', '0371-67100001', '037167100001'])
       expect(phoneSchema.safeParse(good).success).toBe(true);

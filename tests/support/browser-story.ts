@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { MINUTE } from '@domain/kernel/time';
 import type { Actor } from './cast';
 import { openPhones, type Person, type Phones } from './browser';
 import type { PersonOptions } from './browser-person';
@@ -44,6 +45,20 @@ export function tellStories(options: StoryOptions = {}) {
           throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${seen}`);
         }
       }),
+    /** So many minutes pass for everybody, and the minute's timer has run in each of them. */
+    pass: async (minutes: number): Promise<void> => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        there(running).advance(MINUTE);
+        await there(running).runTimer();
+      }
+      await there(phones).advance(minutes * MINUTE);
+    },
+    /** Hours pass for everybody, with one run of the timer at their end. */
+    skip: async (ms: number): Promise<void> => {
+      there(running).advance(ms);
+      await there(running).runTimer();
+      await there(phones).advance(ms);
+    },
     community: (): RunningCommunity => there(running),
     newPerson: (actor: Actor, person: PersonOptions = {}): Promise<Person> =>
       there(phones).newPerson(actor, person),

@@ -5,6 +5,7 @@ import type { Actor } from './cast';
 import { findBrowser } from './browser-program';
 import { openPerson, type Person, type PersonOptions } from './browser-person';
 import type { RunningCommunity } from './running-community';
+import { shiftClock } from './running-community-clock';
 
 export type { Person } from './browser-person';
 export type Phones = Awaited<ReturnType<typeof openPhones>>;
@@ -17,6 +18,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A microphone that beeps, and a person who lets pages use it.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
 
 /** @param text the browser's own size of letters, in percent. */
@@ -39,6 +43,13 @@ export async function openPhones(community: RunningCommunity) {
       const person = await openPerson(browser, community, actor, options);
       people.push(person);
       return person;
+    },
+    /** Lets time pass on every phone. */
+    async advance(ms: number): Promise<void> {
+      for (const { context, page } of people) {
+        await context.addInitScript(shiftClock, ms);
+        await page.evaluate(shiftClock, ms);
+      }
     },
     /** What stood on every phone, in words, and a picture of each in the folder. */
     async witness(folder: string): Promise<string> {

@@ -28,7 +28,8 @@ export type Served = {
 /** What a running community can be told. `dieAfter`: lose power once so many more database operations were stored. */
 export type Command =
   | { readonly do: 'close' | 'runTimer' | 'countReads' }
-  | { readonly do: 'dieAfter'; readonly operations: number };
+  | { readonly do: 'dieAfter'; readonly operations: number }
+  | { readonly do: 'advance'; readonly ms: number };
 
 /** A key for tests only: contacts are sealed with it as in production. */
 const FIELD_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -55,6 +56,7 @@ async function serve({ dataDir, port, startAt, crowd: crowdCount, talks }: Order
 
 async function obey(cloud: Localcloud, command: Command): Promise<void> {
   if (command.do === 'dieAfter') return dieAfter(cloud, command.operations);
+  if (command.do === 'advance') return shiftClock(command.ms);
   if (command.do === 'countReads') {
     process.send?.(reads);
     return;

@@ -1,5 +1,5 @@
 import { newRecord, SYSTEM_ACTOR, type RecordBase } from '@domain/kernel/record';
-import { DAY, HOUR, MINUTE, startOfDay } from '@domain/kernel/time';
+import { DAY, HOUR, startOfDay } from '@domain/kernel/time';
 import type { DutyShift } from '@domain/desk/duty.schema';
 import type { FaqEntry } from '@domain/desk/faq.schema';
 import type { PersonRecord } from '@domain/people/people.schema';
@@ -20,9 +20,9 @@ const shift = (startsAt: number, people: readonly Actor[]): DutyShift => ({
   people: people.map(({ personId, name }) => ({ personId, name, face: 'f01' })),
 });
 
-/** 赵敏 and 钱进 are on duty now, whenever that is; the secretary and 赵敏 come next. Shifts change at 08:30. */
+/** 赵敏 and 钱进 are on duty now, whenever that is; the secretary and 赵敏 come next. Shifts change at 08:00. */
 export function dutyShifts(now: number): DutyShift[] {
-  const today = startOfDay(now) + 8 * HOUR + 30 * MINUTE;
+  const today = startOfDay(now) + 8 * HOUR;
   const current = now < today ? today - DAY : today;
   return [
     shift(current, [cast.staffZhao, cast.staffQian]),

@@ -19,7 +19,8 @@ export const nextKey = (): string => `running-key-${process.pid}-${String((keys 
 export async function startCommunity(options: Partial<Order> = {}) {
   const order: Order = { dataDir: ':memory:', port: 0, startAt: null, crowd: 0, talks: [], ...options };
   const { served, tell, heard, gone } = await startProcess(order);
-  const { url, sdkInit, clockOffset } = served;
+  const { url, sdkInit } = served;
+  let { clockOffset } = served;
   const tokens = new Map<string, Promise<string>>();
 
   const signIn = (openid: string): Promise<string> => {
@@ -35,7 +36,14 @@ export async function startCommunity(options: Partial<Order> = {}) {
     /** For `init(…)` of the SDK, to look into the database. Refused when `startAt` moved the clock far away. */
     sdkInit,
     /** How much later than the machine's its clock is, in ms. */
-    clockOffset,
+    get clockOffset(): number {
+      return clockOffset;
+    },
+    /** Lets so much time pass at once, in the community alone; nobody's timer has run meanwhile. */
+    advance(ms: number): void {
+      clockOffset += ms;
+      tell({ do: 'advance', ms });
+    },
     /** A session through the role picker's own door. */
     signIn,
     /** The session ends on the server, as it does after thirty days; the phone does not know yet. */

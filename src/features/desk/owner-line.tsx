@@ -12,5 +12,5 @@ export function OwnerLine({ thread }: { thread: ThreadCard }) {
   const onDuty = duty.now?.people ?? (duty.secretary ? [duty.secretary] : []);
   if (onDuty.length === 0 || onDuty.some(({ personId }) => personId === taker.personId)) return null;
   const names = onDuty.map(({ name }) => name).join('、');
-  return <Text className="hy-head__owner">{`${taker.name}已下班，现在由${names}负责`}</Text>;
+  return <Text className="hy-head__owner">{`${taker.name}不在班，现在由${names}负责`}</Text>;
 }

@@ -103,7 +103,7 @@ it('pauses only with a reason and a date', async () => {
 
 it('shows whose a matter is when its taker has gone home', async () => {
   await atDesk(pageOf({ taker: { personId: 'gone', name: '黄婷婷', face: 'f01' } }));
-  expect(screen.getByText('黄婷婷已下班，现在由宋雅琴、马骏负责')).toBeInTheDocument();
+  expect(screen.getByText('黄婷婷不在班，现在由宋雅琴、马骏负责')).toBeInTheDocument();
 });
 
 describe('the resident', () => {
