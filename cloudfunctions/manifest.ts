@@ -64,6 +64,7 @@ export const collections: readonly CollectionEntry[] = [
       index('communityId', 'status', 'updatedAt'),
       index('communityId', 'status', 'home.buildingId'),
       index('communityId', 'status', 'home.householdId'),
+      index('communityId', 'status', 'name'),
       index('communityId', 'roles'),
       outbox,
     ],
@@ -111,13 +112,14 @@ export const collections: readonly CollectionEntry[] = [
       index('communityId', 'status', 'pendingCount'),
       index('communityId', 'askerId', '-updatedAt'),
       index('communityId', 'searchKeys', '-updatedAt', '-_id'),
+      index('tellFollowers.at'),
       outbox,
     ],
   },
   {
     name: 'public_marks',
     zh: '我也遇到、感谢',
-    indexes: [index('questionId', 'kind'), index('communityId', 'personId', 'kind', '-at')],
+    indexes: [index('questionId', 'kind', '_id'), index('communityId', 'personId', 'kind', '-at')],
   },
   {
     name: 'threads',
@@ -131,6 +133,7 @@ export const collections: readonly CollectionEntry[] = [
       index('communityId', 'askedAt', '_id'),
       index('communityId', 'status', 'askedAt', '_id'),
       index('communityId', 'searchKeys', '-updatedAt', '-_id'),
+      index('communityId', 'askerId', 'searchKeys', '-updatedAt', '-_id'),
       index('status', 'updatedAt'),
       index('wakeAt'),
       index('askedAt', '_id'),
@@ -138,11 +141,28 @@ export const collections: readonly CollectionEntry[] = [
       index('communityId', 'faqShown'),
       index('communityId', 'promiseDueAt'),
       index('communityId', 'isUrgent', 'status', 'updatedAt'),
+      index('communityId', 'gridId', '-updatedAt', '-_id'),
+      index('tellAskerAt'),
+      index('communityId', 'status', 'recorded.phoneBlankedAt', 'recorded.at'),
       outbox,
     ],
   },
+  {
+    name: 'thread_notes',
+    zh: '内部备注',
+    indexes: [index('threadId', '-createdAt', '-_id'), outbox],
+  },
   { name: 'message_chunks', zh: '较早的消息', indexes: [] },
   { name: 'phrases', zh: '常用回复', indexes: [index('communityId', 'status'), outbox] },
+  {
+    name: 'thread_visits',
+    zh: '会话查看记录',
+    indexes: [
+      index('communityId', '-at', '-_id'),
+      index('communityId', 'threadId', '-at', '-_id'),
+      index('at'),
+    ],
+  },
   { name: 'looks', zh: '谁正在看哪条会话', indexes: [index('communityId', 'seenAt'), index('seenAt')] },
   {
     name: 'wishes',
@@ -152,6 +172,8 @@ export const collections: readonly CollectionEntry[] = [
       index('communityId', 'status', 'submittedAt', '_id'),
       index('communityId', 'wisherId', '-updatedAt'),
       index('communityId', 'claimer.personId', '-updatedAt'),
+      index('communityId', 'heldAt', '_id'),
+      index('communityId', 'status', 'contactBlankedAt', 'updatedAt'),
       outbox,
     ],
   },
@@ -187,12 +209,20 @@ export const collections: readonly CollectionEntry[] = [
   },
 ];
 
+/** Read marks and typing: told as they are, so that nobody reads the database for them (decision 0018). */
+const SIGNS = ['askerReadSeq', 'deskReadSeq', 'askerTypingAt', 'deskTypingAt'] as const;
+
 /**
  * Whose changes a platform that can (localcloud's `GET /live`) tells at once, under which topics, and when: not each
- * read mark or filed chunk, but what a sync would find. Elsewhere phones ask by themselves.
+ * filed chunk, but what a sync would find. Elsewhere phones ask by themselves.
  */
 export const watched = [
-  { name: 'threads', fields: ['askerId', 'communityId'], when: ['updatedAt'], tell: ['_id', 'version'] },
+  {
+    name: 'threads',
+    fields: ['askerId', 'communityId'],
+    when: ['updatedAt', ...SIGNS],
+    tell: ['_id', 'version', ...SIGNS],
+  },
   { name: 'looks', fields: ['communityId'], when: ['threadId', 'isTyping'] },
   { name: 'duty_alerts', fields: ['personId'], when: ['at'] },
 ] as const;

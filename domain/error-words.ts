@@ -1,8 +1,10 @@
 import { ACTIVITY_ERROR_WORDS } from './activities/activity.actions';
+import { CASEWORK_ERROR_WORDS } from './desk/casework.words';
 import { CONSOLE_ERROR_WORDS } from './desk/console.words';
 import { DESK_ERROR_WORDS } from './desk/desk.actions';
 import { DUTY_ERROR_WORDS } from './desk/duty.words';
 import { FAQ_ERROR_WORDS } from './desk/faq.words';
+import { FIGURES_ERROR_WORDS, SIGHT_ERROR_WORDS } from './desk/figures.words';
 import { MATTER_ERROR_WORDS } from './desk/matter.words';
 import { PUBLIC_ERROR_WORDS } from './desk/public-question.words';
 import type { ErrorCode } from './index';
@@ -18,10 +20,13 @@ import { WISH_ERROR_WORDS } from './wishes/wish.actions';
 export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   ...PEOPLE_ERROR_WORDS,
   ...DESK_ERROR_WORDS,
+  ...CASEWORK_ERROR_WORDS,
   ...CONSOLE_ERROR_WORDS,
   ...DUTY_ERROR_WORDS,
   ...MATTER_ERROR_WORDS,
   ...FAQ_ERROR_WORDS,
+  ...FIGURES_ERROR_WORDS,
+  ...SIGHT_ERROR_WORDS,
   ...PUBLIC_ERROR_WORDS,
   ...WISH_ERROR_WORDS,
   ...ACTIVITY_ERROR_WORDS,

@@ -1,6 +1,10 @@
 import { activityActions } from './activities/activity.actions';
 import { activityWorkflow, enrolmentWorkflow } from './activities/activity.workflow';
+import { caseworkActions } from './desk/casework.actions';
 import { consoleActions } from './desk/console.actions';
+import { figuresActions } from './desk/figures.actions';
+import { replyNoticeActions } from './desk/reply-notice';
+import { sightActions } from './desk/sight.actions';
 import { deskActions } from './desk/desk.actions';
 import { dutyActions } from './desk/duty.actions';
 import { dutyWorkflow } from './desk/duty.workflow';
@@ -12,9 +16,12 @@ import { faqActions } from './desk/faq.actions';
 import { faqHelpWorkflow, faqWorkflow } from './desk/faq.workflow';
 import { publicActions } from './desk/public-question.actions';
 import { publicQuestionWorkflow } from './desk/public-question.workflow';
+import { noteActions } from './desk/note.actions';
 import { phraseWorkflow } from './desk/phrase.workflow';
 import { promiseWorkflow } from './desk/promise.workflow';
+import { talkActions } from './desk/talk.actions';
 import { threadWorkflow } from './desk/thread.workflow';
+import { watchWorkflow } from './desk/watch.workflow';
 import { boardActions } from './home/board.actions';
 import { homeActions } from './home/home.actions';
 import type { ErrorOf } from './kernel/action';
@@ -33,7 +40,13 @@ export const actions = {
   desk: {
     ...deskActions,
     ...liveActions,
+    ...talkActions,
     ...consoleActions,
+    ...caseworkActions,
+    ...noteActions,
+    ...figuresActions,
+    ...sightActions,
+    ...replyNoticeActions,
     ...dutyActions,
     ...matterActions,
     ...faqActions,
@@ -55,6 +68,7 @@ export const workflows = [
   dutyWorkflow,
   handoverWorkflow,
   promiseWorkflow,
+  watchWorkflow,
   wishWorkflow,
   activityWorkflow,
   enrolmentWorkflow,

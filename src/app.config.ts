@@ -28,7 +28,10 @@ export default defineAppConfig({
     ...browserPages,
   ],
   subPackages: [
-    { root: 'pages/desk', pages: ['thread/index', 'public/index', 'public-question/index'] },
+    {
+      root: 'pages/desk',
+      pages: ['thread/index', 'ask/index', 'mine/index', 'public/index', 'public-question/index'],
+    },
     { root: 'pages/wishes', pages: ['detail/index', 'new/index', 'mine/index'] },
     { root: 'pages/activities', pages: ['detail/index', 'mine/index'] },
     { root: 'pages/notices', pages: ['list/index', 'detail/index'] },
@@ -44,6 +47,11 @@ export default defineAppConfig({
         'vetting/index',
       ],
     },
+    {
+      root: 'pages/figures',
+      pages: ['month/index', 'list/index', 'visits/index', 'grid/index', 'grid-thread/index'],
+    },
+    { root: 'pages/casework', pages: ['record/index', 'matter/index'] },
     {
       root: 'pages/staff',
       pages: [

@@ -3,7 +3,15 @@ import { composeFunction } from '@cloud/platform/compose';
 import type { Effects } from '@cloud/platform/outbox';
 import type { Module, Platform } from '@cloud/platform/platform';
 import { activitiesModule, activitiesRepository } from '../modules/activities';
-import { deskModule, deskRepository, dutyModule, faqModule, publicModule } from '../modules/desk';
+import {
+  caseworkModule,
+  deskModule,
+  deskRepository,
+  dutyModule,
+  faqModule,
+  figuresModule,
+  publicModule,
+} from '../modules/desk';
 import { homeModule } from '../modules/home';
 import { noticesModule, noticesRepository } from '../modules/notices';
 import { identify, peopleModule, peopleRepository } from '../modules/people';
@@ -23,9 +31,11 @@ export function composeCommunity(platform: Platform, audience: Audience) {
     peopleModule(platform, people),
     deskModule(platform, desk, repositories),
     dutyModule(platform, desk, people),
+    caseworkModule(platform, desk, people),
     faqModule(platform, desk, people),
     publicModule(platform, desk, people),
-    wishesModule(platform, wishes),
+    figuresModule(platform, desk, people),
+    wishesModule(platform, wishes, people),
     activitiesModule(activities),
     noticesModule(notices, people),
     homeModule(platform, repositories),

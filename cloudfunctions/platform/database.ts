@@ -16,6 +16,8 @@ export type FindOptions = {
   readonly limit: number;
   /** Fields to leave out, e.g. the roll of an activity in a list. */
   readonly without?: readonly string[];
+  /** The only fields to read beside `_id`, for a pass over many documents. */
+  readonly only?: readonly string[];
 };
 
 export type Stage = { readonly match: Fields } | { readonly group: Fields };
@@ -32,6 +34,8 @@ export type Collection<R> = {
   /** The same, returning the document as it stands afterwards; null when none matched. */
   updateOneAndReturn(where: Filter, change: Fields): Promise<R | null>;
   aggregate<Row>(stages: readonly Stage[]): Promise<Row[]>;
+  /** Takes one document away for good. */
+  remove(id: string): Promise<void>;
 };
 
 export type Database = {
@@ -55,10 +59,11 @@ function openCollection<R extends { readonly _id: string }>(sdk: SdkDatabase, na
       const { data } = await table().doc(id).get();
       return (data as R[])[0] ?? null;
     },
-    async find({ where, orderBy = [], limit, without = [] }) {
+    async find({ where, orderBy = [], limit, without = [], only = [] }) {
       let query = table().where(where).limit(limit);
       for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
       if (without.length > 0) query = query.field(Object.fromEntries(without.map((field) => [field, false])));
+      if (only.length > 0) query = query.field(Object.fromEntries(only.map((field) => [field, true])));
       const { data } = await query.get();
       return data as R[];
     },
@@ -82,6 +87,9 @@ function openCollection<R extends { readonly _id: string }>(sdk: SdkDatabase, na
     async updateOneAndReturn(where, change) {
       const reply = await table().where(where).updateAndReturn(change);
       return ((reply as { doc?: R | null }).doc as R | null | undefined) ?? null;
+    },
+    async remove(id) {
+      await table().doc(id).remove();
     },
     async aggregate<Row>(stages: readonly Stage[]) {
       let pipeline = table().aggregate();

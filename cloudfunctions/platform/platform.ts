@@ -2,9 +2,11 @@ import type { Database } from './database';
 import type { Log } from './log';
 import type { Effects, Relay } from './outbox';
 import type { Photos } from './photos';
+import type { Recordings } from './recordings';
 import type { Secrets } from './secrets';
 import type { Binding } from './binding';
 import type { Wechat } from './wechat';
+import type { WordsCheck } from './words-check';
 
 /** Everything a module may use of the world. */
 export type Platform = {
@@ -12,7 +14,9 @@ export type Platform = {
   readonly relay: Relay;
   readonly secrets: Secrets;
   readonly photos: Photos;
+  readonly recordings: Recordings;
   readonly wechat: Wechat;
+  readonly wordsCheck: WordsCheck;
   readonly log: Log;
   /** Epoch ms. */
   readonly now: () => number;

@@ -4,8 +4,10 @@ import { consoleLog, type Log } from './log';
 import { createRelay, type Effects } from './outbox';
 import { createPhotos } from './photos';
 import type { Platform } from './platform';
+import { createRecordings } from './recordings';
 import { createSecrets } from './secrets';
 import { createWechat } from './wechat';
+import { createWordsCheck } from './words-check';
 
 type Surroundings = {
   readonly app: CloudBase;
@@ -14,19 +16,24 @@ type Surroundings = {
   readonly communityId: string;
   /** The subscribe-message template of the desk; empty or absent where none has been granted. */
   readonly dutyTemplateId?: string | undefined;
+  /** That of answers to residents; the same holds. */
+  readonly replyTemplateId?: string | undefined;
   readonly now: () => number;
   readonly log: Log;
 };
 
 /** Builds a platform. `effectsOf` is asked late, because the modules that carry out effects need the platform. */
 export function buildPlatform(surroundings: Surroundings, effectsOf: () => Effects): Platform {
-  const { app, database, fieldKey, communityId, dutyTemplateId, now, log } = surroundings;
+  const { app, database, fieldKey, communityId, dutyTemplateId, replyTemplateId, now, log } = surroundings;
+  const templates = { dutyTemplateId: dutyTemplateId || null, replyTemplateId: replyTemplateId || null };
   return {
     database,
     relay: createRelay(database, effectsOf, now, log),
     secrets: createSecrets(fieldKey),
     photos: createPhotos(app),
-    wechat: createWechat(app, dutyTemplateId || null, log),
+    recordings: createRecordings(app),
+    wechat: createWechat(app, templates, log),
+    wordsCheck: createWordsCheck(app, log),
     log,
     now,
     communityId,
@@ -52,6 +59,7 @@ export function startPlatform(effectsOf: () => Effects): Platform {
       fieldKey: required('HUYING_FIELD_KEY'),
       communityId: required('HUYING_COMMUNITY_ID'),
       dutyTemplateId: process.env['HUYING_DUTY_TEMPLATE'],
+      replyTemplateId: process.env['HUYING_REPLY_TEMPLATE'],
       now,
       log: consoleLog,
     },

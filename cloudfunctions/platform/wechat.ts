@@ -17,30 +17,44 @@ export type Wechat = {
   readonly dutyTemplateId: string | null;
   /** Best effort: never throws. The line in the app is what carries the guarantee. */
   sendDuty(message: SubscribeMessage): Promise<PushOutcome>;
+  /** The same for residents who are told of an answer. */
+  readonly replyTemplateId: string | null;
+  sendReply(message: SubscribeMessage): Promise<PushOutcome>;
 };
 
 const SEND = '/cgi-bin/message/subscribe/send';
 /** WeChat: "user refuse to accept the msg", and the switch for all messages is off. */
 const REFUSED = [43101, 43107];
 
+type Templates = Pick<Wechat, 'dutyTemplateId' | 'replyTemplateId'>;
+
 /** The door to WeChat's server APIs, through the SDK. */
-export function createWechat(app: CloudBase, dutyTemplateId: string | null, log: Log): Wechat {
-  return {
-    dutyTemplateId,
-    async sendDuty({ openid, page, fields }) {
-      if (!dutyTemplateId) return 'unwanted';
+export function createWechat(
+  app: CloudBase,
+  { dutyTemplateId, replyTemplateId }: Templates,
+  log: Log,
+): Wechat {
+  const sender =
+    (templateId: string | null) =>
+    async ({ openid, page, fields }: SubscribeMessage): Promise<PushOutcome> => {
+      if (!templateId) return 'unwanted';
       const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
       try {
         const reply = await app.callWxOpenApi({
           apiName: SEND,
-          requestData: { touser: openid, template_id: dutyTemplateId, page, data },
+          requestData: { touser: openid, template_id: templateId, page, data },
         });
         return outcomeOf(codeIn(reply.result), log);
       } catch (error) {
         log('push.failed', factsOf(error));
         return 'failed';
       }
-    },
+    };
+  return {
+    dutyTemplateId,
+    sendDuty: sender(dutyTemplateId),
+    replyTemplateId,
+    sendReply: sender(replyTemplateId),
   };
 }
 

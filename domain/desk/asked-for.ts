@@ -7,6 +7,12 @@ import type { Message, Thread } from './thread.schema';
  * has checked the household may call this; the words a person types prove nothing.
  */
 export function askedFor(thread: Thread, helpedName: string): Thread {
+  const opened = withOpening(thread, `${thread.askerName}替同一户的家人${helpedName}提问`);
+  return { ...opened, searchKeys: moreSearchKeys(opened.searchKeys ?? [], helpedName) };
+}
+
+/** The desk's own line above the first words of a matter that has just begun. */
+export function withOpening(thread: Thread, text: string): Thread {
   const line: Message = {
     messageId: `${thread._id}-s1`,
     seq: 1,
@@ -14,7 +20,7 @@ export function askedFor(thread: Thread, helpedName: string): Thread {
     personId: SYSTEM_ACTOR.personId,
     name: SYSTEM_ACTOR.name,
     face: '',
-    text: `${thread.askerName}替同一户的家人${helpedName}提问`,
+    text,
     photos: [],
     at: thread.askedAt,
   };
@@ -24,6 +30,5 @@ export function askedFor(thread: Thread, helpedName: string): Thread {
     tail: [line, ...asked],
     messageCount: thread.messageCount + 1,
     askerReadSeq: thread.askerReadSeq + 1,
-    searchKeys: moreSearchKeys(thread.searchKeys ?? [], helpedName),
   };
 }

@@ -20,6 +20,9 @@ export const askerView = z.object({
   /** Others bound to the same household, masked. */
   housemates: z.array(z.string()),
   hasPhone: z.boolean(),
+  /** A household or caller without the app: the number is the matter's own, and these members could be given it. */
+  isWithoutApp: z.optional(z.boolean()),
+  members: z.optional(z.array(z.object({ personId: z.string(), name: z.string() }))),
   threads: z.array(z.object({ ...matter, status: threadStatus, takerName: z.nullable(z.string()) })),
   wishes: z.array(z.object({ ...matter, status: z.string() })),
   activities: z.array(z.object({ ...matter, status: z.string() })),

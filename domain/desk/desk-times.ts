@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONTACTS_KEPT_DAYS } from '../kernel/retention';
 
 /** When the desk acts by itself. Minutes count from the moment it began to owe an answer. */
 export type DeskTimes = {
@@ -9,6 +10,8 @@ export type DeskTimes = {
   readonly warnDaysAhead: number;
   /** Whoever has not confirmed a resolved matter by then is asked by phone. */
   readonly followUpAfterDays: number;
+  /** So many days after a matter has ended, the contact given for it is taken out. */
+  readonly contactsKeptDays: number;
 };
 
 export const DEFAULT_DESK_TIMES: DeskTimes = {
@@ -17,6 +20,7 @@ export const DEFAULT_DESK_TIMES: DeskTimes = {
   secretaryAfterMinutes: 15,
   warnDaysAhead: 7,
   followUpAfterDays: 3,
+  contactsKeptDays: CONTACTS_KEPT_DAYS.usual,
 };
 
 const minutes = z.int().check(z.minimum(1), z.maximum(240));
@@ -30,6 +34,10 @@ export const deskTimesInput = z
     secretaryAfterMinutes: minutes,
     warnDaysAhead: z.int().check(z.minimum(1), z.maximum(28)),
     followUpAfterDays: z.int().check(z.minimum(1), z.maximum(6)),
+    /** Left out by pages from before there was such a time: then it stays what it is. */
+    contactsKeptDays: z.optional(
+      z.int().check(z.minimum(CONTACTS_KEPT_DAYS.min), z.maximum(CONTACTS_KEPT_DAYS.max)),
+    ),
   })
   .check(
     z.refine((times) => times.nextPairAfterMinutes > times.otherAfterMinutes, {
@@ -47,6 +55,7 @@ export const deskTimesView = z.object({
   secretaryAfterMinutes: z.number(),
   warnDaysAhead: z.number(),
   followUpAfterDays: z.number(),
+  contactsKeptDays: z.number(),
   version: z.number(),
   canSet: z.boolean(),
 });

@@ -14,10 +14,13 @@ export const DESK_ERROR_WORDS = {
   THREAD_CLOSED: '这件事已经结束，如还有需要请重新发一条。',
   TOO_MANY_OPEN_THREADS: '您还有好几件事在等待回复，请先在原来的会话里补充说明。',
   ALREADY_YOURS: '这件事已经由您在处理。',
+  VOICE_NOT_USABLE: '这段语音用不了，请重新录一段，或者打字告诉我们。',
   NOT_OF_YOUR_HOUSEHOLD: '只有社区登记在同一户的家人才能替写。您可以替自己问，或请家人直接打电话给值班室。',
 } as const;
 
 const MOVES = ['THREAD_NOT_FOUND', 'MOVE_NOT_ALLOWED_FROM_STATE', 'MOVE_NOT_ALLOWED_FOR_ROLE'] as const;
+/** What may be wrong with the parts of a message that are not words. */
+const PARTS = ['PLACE_UNKNOWN', 'VOICE_NOT_USABLE'] as const;
 const threadId = idSchema;
 const older = z.object({ threadId, chunkNo: z.int().check(z.minimum(1), z.maximum(100_000)) });
 const chunkView = z.object({ chunkNo: z.number(), messages: z.array(messageView) });
@@ -71,7 +74,7 @@ export const askDesk = defineAction({
     helpFor: z.optional(idSchema),
   }),
   output: threadPage,
-  errors: ['TOO_MANY_OPEN_THREADS', 'NOT_OF_YOUR_HOUSEHOLD'],
+  errors: ['TOO_MANY_OPEN_THREADS', 'NOT_OF_YOUR_HOUSEHOLD', ...PARTS],
 });
 /** Whom a link to help asks for. Who lives elsewhere learns nothing, not even whether there is such a person. */
 export const getHelped = defineAction({
@@ -88,9 +91,10 @@ export const sayInThread = defineAction({
   name: 'thread.say',
   zh: '补充说明',
   kind: 'write',
-  input: z.object({ threadId, message: messageInput }),
+  /** `soundsUrgent`: the phone found words of danger; the cloud looks for itself. */
+  input: z.object({ threadId, message: messageInput, soundsUrgent: z.optional(z.boolean()) }),
   output: threadPage,
-  errors: [...MOVES, 'THREAD_CLOSED'],
+  errors: [...MOVES, 'THREAD_CLOSED', 'THREAD_MERGED', ...PARTS],
 });
 export const listMyThreads = defineAction({
   ...resident,
@@ -210,7 +214,7 @@ export const replyInThread = defineAction({
   /** With `promiseDueAt` the words are a promise, too; both are stored by one update. */
   input: z.object({ threadId, message: messageInput, promiseDueAt: z.optional(promiseDue) }),
   output: threadPage,
-  errors: [...MOVES, 'THREAD_CLOSED', 'PROMISE_TIME_WRONG', 'TOO_MANY_PROMISES'],
+  errors: [...MOVES, 'THREAD_CLOSED', 'THREAD_MERGED', 'PROMISE_TIME_WRONG', 'TOO_MANY_PROMISES', ...PARTS],
 });
 export const takeThread = defineAction({
   ...staff,

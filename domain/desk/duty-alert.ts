@@ -15,6 +15,9 @@ export const ALERT_KINDS = [
   'absence',
   'handover',
   'followUp',
+  'mention',
+  'transfer',
+  'watch',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -11,7 +11,8 @@ import type { Thread } from './thread.schema';
 
 /**
  * What a resident wrote speaks of danger: the thread stands before all others, and the relay alarms the desk right after
- * the words are stored. Words without danger leave it as it is.
+ * the words are stored. Words without danger leave it as it is. `extra` are the community's own words, where they were
+ * read for this message; otherwise those count that the thread took along when it was asked.
  */
 export function raised(
   thread: Thread,
@@ -20,11 +21,13 @@ export function raised(
   extra: readonly ExtraWord[],
   now: number,
 ): Thread {
-  const kind = thread.askerId === asker.personId ? emergencyIn(words, extra) : null;
-  if (kind === null || thread.isUrgent) return thread;
+  const known = extra.length > 0 ? extra : (thread.dangerWords ?? []);
+  const kept = extra.length > 0 ? { ...thread, dangerWords: extra } : thread;
+  const kind = thread.askerId === asker.personId ? emergencyIn(words, known) : null;
+  if (kind === null || thread.isUrgent) return kept;
   const { call, zh } = EMERGENCIES[kind];
   const first = call === null ? '请先到室外，拨打燃气抢修电话或 119' : `请先拨打 ${call}`;
-  const lined = withSystemLine(thread, `${zh}：${first}。已同时提醒全部值班人员和书记`, now);
+  const lined = withSystemLine(kept, `${zh}：${first}。已同时提醒全部值班人员和书记`, now);
   return withEffect(
     { ...lined, isUrgent: true },
     { id: `${thread._id}-alarm`, effect: 'desk.alarm', payload: { threadId: thread._id }, at: now },

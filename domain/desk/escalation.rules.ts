@@ -7,6 +7,7 @@ import type { DutyPerson } from './duty.schema';
 import { PROMISE_LIMITS, type DeskPromise } from './promise.schema';
 import { PAUSE_WORDS, owing, withWake, type Ladder } from './thread-clock';
 import { withSystemLine } from './thread-messages';
+import { remindOfWatches } from './watch.rules';
 import type { Thread } from './thread.schema';
 
 /** Who is there to be told: who is on duty, who comes next, and the secretary behind them all. */
@@ -179,7 +180,8 @@ function tellEach(
  */
 export function wake(thread: Thread, company: Company, times: DeskTimes, now: number): Thread | null {
   if ((thread.wakeAt ?? Infinity) > now) return null;
-  const woken = remind(climb(resumeOnDate(thread, company, times, now), company, times, now), company, now);
+  const climbed = climb(resumeOnDate(thread, company, times, now), company, times, now);
+  const woken = remindOfWatches(remind(climbed, company, now), ownersOf(null, company), now);
   return withWake({ ...woken, version: thread.version + 1, updatedAt: now });
 }
 

@@ -65,7 +65,7 @@ export const draftFaq = defineAction({
   kind: 'write',
   input: z.object({ entry: faqDraftInput, threadId: z.optional(idSchema) }),
   output: faqSheet,
-  errors: ['FAQ_OWNER_NOT_STAFF', 'FAQ_THREAD_NOT_FOUND'],
+  errors: ['FAQ_OWNER_NOT_STAFF', 'FAQ_THREAD_NOT_FOUND', 'FAQ_ALREADY_MADE'],
 });
 /** `version` is the one the keeper saw: what somebody else changed meanwhile is not overwritten. */
 export const reviseFaq = defineAction({

@@ -41,7 +41,22 @@ export function draft(
   now: number,
 ): FaqEntry {
   const base = newRecord({ id, communityId: by.communityId, by, now, status: 'draft', move: 'draft' });
-  return { ...base, status: 'draft', ...worded(input), owner: actorOf(owner), origin, ...UNCOUNTED };
+  const drafted: FaqEntry = {
+    ...base,
+    status: 'draft',
+    ...worded(input),
+    owner: actorOf(owner),
+    origin,
+    ...UNCOUNTED,
+  };
+  if (origin.kind !== 'thread') return drafted;
+  const { threadId } = origin;
+  return withEffect(drafted, {
+    id: `${id}-made-of-${threadId}`,
+    effect: 'faq.linkThread',
+    payload: { threadId, faqId: id },
+    at: now,
+  });
 }
 
 const UNCOUNTED = { helpedCount: 0, helpedBefore: 0, askedCount: 0, askedIn: [] } as const;

@@ -27,7 +27,7 @@ export function rolesOnHandover(sheet: Handover, person: Person): string[] {
 export const handoverMoves = (sheet: Handover, person: Person): string[] =>
   movesFrom(handoverWorkflow, sheet.status, rolesOnHandover(sheet, person));
 
-/** What is open at the desk, most pressing first: each open thread once, and each promise not yet kept. */
+/** What is open at the desk, most pressing first: each promise not yet kept, each watch, each open thread without one. */
 export function itemsFrom(threads: readonly Thread[]): HandoverItem[] {
   const matters = threads
     .filter(({ status }) => status === 'waiting' || status === 'taken')
@@ -44,8 +44,23 @@ export function itemsFrom(threads: readonly Thread[]): HandoverItem[] {
         hint: `${promise.by.name}承诺`,
       })),
   );
-  const order = { waiting: 0, promise: 1, open: 2, paused: 3 } as const;
-  return [...matters, ...promises]
+  const watches = threads.flatMap((thread) =>
+    (thread.watches ?? [])
+      .filter(({ status }) => status === 'running')
+      .map(({ watchId, who, what, until }) => ({
+        itemId: `${thread._id}-w${watchId}`,
+        kind: 'watch' as const,
+        ...whoOf(thread),
+        title: what,
+        dueAt: until,
+        hint: `${who}值守`,
+      })),
+  );
+  const order = { waiting: 0, watch: 1, promise: 2, open: 3, paused: 4 } as const;
+  // Whoever takes over a promise takes over its thread.
+  const spoken = new Set([...promises, ...watches].map(({ threadId }) => threadId));
+  const others = matters.filter(({ kind, threadId }) => kind !== 'open' || !spoken.has(threadId));
+  return [...others, ...promises, ...watches]
     .sort((a, b) => order[a.kind] - order[b.kind] || (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
     .slice(0, HANDOVER_LIMITS.itemsMax);
 }

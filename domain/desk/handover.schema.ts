@@ -14,13 +14,14 @@ export const HANDOVER_LIMITS = {
   shownMax: 30,
 } as const;
 
-export const HANDOVER_KINDS = ['waiting', 'paused', 'promise', 'open'] as const;
+export const HANDOVER_KINDS = ['waiting', 'paused', 'promise', 'open', 'watch'] as const;
 export type HandoverKind = (typeof HANDOVER_KINDS)[number];
 export const HANDOVER_KIND_WORDS: Readonly<Record<HandoverKind, string>> = {
   waiting: '等着回复',
   paused: '先等一等',
   promise: '要兑现的承诺',
   open: '还在办',
+  watch: '正在值守',
 };
 
 /** One open matter as it stood when the sheet was made. */

@@ -50,7 +50,7 @@ export const answerPublic = defineAction({
   kind: 'write',
   input: z.object({ questionId, text: publicAnswerText }),
   output: publicPage,
-  errors: [...MOVES, 'PUBLIC_TELLS_PERSONAL', 'PUBLIC_ANSWERS_FULL'],
+  errors: [...MOVES, 'PUBLIC_TELLS_PERSONAL', 'PUBLIC_ANSWERS_FULL', 'WORDS_REFUSED'],
 });
 export const followPublic = defineAction({
   ...resident,

@@ -111,7 +111,7 @@ const capacityOf = (person: Person): Capacity => {
 };
 
 /** Staff stand for what they say; a neighbour's words wait for staff, and say so. */
-function answerFrom(by: Person, answerId: string, text: string, at: number): PublicAnswer {
+function answerFrom(by: Person, answerId: string, text: string, at: number, isHeld = false): PublicAnswer {
   const capacity = capacityOf(by);
   const verdict = capacity === 'staff' ? 'confirmed' : 'pending';
   return {
@@ -124,8 +124,19 @@ function answerFrom(by: Person, answerId: string, text: string, at: number): Pub
     verdict,
     judgedBy: capacity === 'staff' ? actorOf(by) : null,
     correction: '',
+    ...(isHeld && verdict === 'pending' ? { isHeld } : {}),
   };
 }
+
+/** Passed by the platform or by staff, and not taken away. */
+export const isPublicAnswer = ({ verdict, isHeld }: PublicAnswer): boolean =>
+  verdict !== 'hidden' && !(verdict === 'pending' && isHeld === true);
+
+/** Whether this person may read an answer: staff all of them, its writer also while it is held. */
+export const maySeeAnswer = (answer: PublicAnswer, person: Person): boolean =>
+  isStaff(person) ||
+  isPublicAnswer(answer) ||
+  (answer.verdict !== 'hidden' && answer.by.personId === person.personId);
 
 const withAnswers = (question: PublicQuestion, answers: readonly PublicAnswer[]): PublicQuestion => ({
   ...question,
@@ -133,19 +144,26 @@ const withAnswers = (question: PublicQuestion, answers: readonly PublicAnswer[])
   pendingCount: answers.filter(({ verdict }) => verdict === 'pending').length,
 });
 
+/** Something the community stands for was added: whoever follows is told. A neighbour's word waits for staff. */
+const withNews = (question: PublicQuestion, now: number): PublicQuestion => ({
+  ...question,
+  tellFollowers: { at: now, after: '' },
+});
+
 export function answer(
   question: PublicQuestion,
   by: Person,
   answerId: string,
-  text: string,
+  { text, isHeld }: { readonly text: string; readonly isHeld: boolean },
   now: number,
 ): Outcome<'PUBLIC_TELLS_PERSONAL' | 'PUBLIC_ANSWERS_FULL'> {
   const moved = step(publicQuestionWorkflow, question, 'answer', mover(question, by, now));
   if (!moved.ok) return moved;
   if (tellsPersonal(text)) return err('PUBLIC_TELLS_PERSONAL');
   if (question.answers.length >= PUBLIC_LIMITS.answersMax) return err('PUBLIC_ANSWERS_FULL');
-  const answers = [...question.answers, answerFrom(by, answerId, text, now)];
-  return ok(withAnswers({ ...question, ...moved.value }, answers));
+  const answers = [...question.answers, answerFrom(by, answerId, text, now, isHeld)];
+  const answered = withAnswers({ ...question, ...moved.value }, answers);
+  return ok(isStaff(by) ? withNews(answered, now) : answered);
 }
 
 export type Judgement =
@@ -168,7 +186,8 @@ export function judge(
   if (tellsPersonal(correction)) return err('PUBLIC_TELLS_PERSONAL');
   const judged = { ...standing, verdict: judgement.verdict, correction, judgedBy: actorOf(by) };
   const answers = question.answers.map((one) => (one.answerId === answerId ? judged : one));
-  return ok(withAnswers({ ...question, ...moved.value }, answers));
+  const settled = withAnswers({ ...question, ...moved.value }, answers);
+  return ok(judgement.verdict === 'hidden' ? settled : withNews(settled, now));
 }
 
 const ended =

@@ -23,6 +23,8 @@ export type PublicAnswer = {
   readonly at: number;
   readonly verdict: Verdict;
   readonly judgedBy: Actor | null;
+  /** The platform's check did not pass it: others see it once staff have judged it. */
+  readonly isHeld?: boolean;
   /** What staff say instead, or besides. */
   readonly correction: string;
 };
@@ -39,6 +41,8 @@ export type PublicQuestion = RecordBase & {
   readonly pendingCount: number;
   readonly followCount: number;
   readonly searchKeys: readonly string[];
+  /** Followers are to be told by WeChat of what was added at `at`; those up to the mark `after` have been. */
+  readonly tellFollowers?: { readonly at: number; readonly after: string } | null;
 };
 
 /** "Me too" and "thank you": one of each for a person and a thing, whose id names both. */
@@ -50,6 +54,8 @@ export type PublicMark = {
   readonly questionId: string;
   readonly targetId: string;
   readonly at: number;
+  /** The news this follower was told of last. */
+  readonly toldAt?: number;
 };
 
 export const publicEdit = {
@@ -71,6 +77,8 @@ export const publicAnswerView = z.object({
   verdict: z.enum(['pending', 'confirmed', 'corrected', 'hidden']),
   judgedBy: z.nullable(z.string()),
   correction: z.string(),
+  /** For its writer and staff: nobody else sees it yet. */
+  isHeld: z.optional(z.boolean()),
   thankCount: z.number(),
   hasThanked: z.boolean(),
   isMine: z.boolean(),

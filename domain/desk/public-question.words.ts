@@ -1,7 +1,8 @@
-import { MOVE_ERROR_WORDS } from '../kernel/errors';
+import { MOVE_ERROR_WORDS, SHOWN_ERROR_WORDS } from '../kernel/errors';
 
 export const PUBLIC_ERROR_WORDS = {
   ...MOVE_ERROR_WORDS,
+  ...SHOWN_ERROR_WORDS,
   PUBLIC_NOT_FOUND: '没有找到这条公开答复，可能已经撤下，请返回列表刷新。',
   PUBLIC_THREAD_NOT_FOUND: '没有找到这条会话，请返回列表刷新。',
   PUBLIC_TELLS_PERSONAL: '内容里还有电话、证件号或门牌，请去掉后再提交。',

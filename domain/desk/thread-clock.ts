@@ -31,15 +31,20 @@ export type Pause = {
 /** When a timer has to look at the thread again, from all that runs on it; null when nothing does. */
 export function withWake<T extends Thread>(thread: T): T {
   const open = (thread.promises ?? []).filter(({ status }) => status === 'made');
+  const watching = (thread.watches ?? []).filter(({ status }) => status === 'running');
   const instants = [
     thread.ladder?.nextAt,
     thread.pause?.until,
     ...open.map(({ remindAt }) => remindAt),
+    ...watching.map(({ remindAt }) => remindAt),
   ].filter((instant): instant is number => typeof instant === 'number');
   return {
     ...thread,
     wakeAt: instants.length > 0 ? Math.min(...instants) : null,
     promiseDueAt: open.length > 0 ? Math.min(...open.map(({ dueAt }) => dueAt)) : null,
+    ...(thread.watches
+      ? { watchUntil: watching.length > 0 ? Math.min(...watching.map(({ until }) => until)) : null }
+      : {}),
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Person } from '../kernel/person';
 import { SYSTEM_ACTOR, withEffect } from '../kernel/record';
+import { secondsWords } from './message-voice';
 import { firstSearchKeys, moreSearchKeys } from './thread-search';
-import { THREAD_LIMITS, type Message, type MessageInput, type Side, type Thread } from './thread.schema';
+import { THREAD_LIMITS, type Message, type MessageParts, type Side, type Thread } from './thread.schema';
 
 /** A message as it is stored. */
 export const messageFrom = (
   person: Person,
   side: Side,
   messageId: string,
-  message: MessageInput,
+  message: MessageParts,
   seq: number,
   at: number,
 ): Message => ({
@@ -21,7 +22,26 @@ export const messageFrom = (
   face: person.face,
   text: message.text ?? '',
   photos: message.photos ?? [],
+  ...(message.place ? { place: message.place } : {}),
+  ...(message.voice ? { voice: message.voice } : {}),
 });
+
+/** What a list says of a message without words. */
+export const wordsOf = ({
+  text,
+  photos,
+  place,
+  voice,
+}: Pick<Message, 'text' | 'place' | 'voice'> & { readonly photos: readonly unknown[] }): string => {
+  if (text !== '') return text;
+  if (voice) return `（语音 ${secondsWords(voice.seconds)}）`;
+  if (photos.length > 0) return '（图片）';
+  return place ? `（位置）${place.label}` : '';
+};
+
+/** What a message is found by. */
+export const soughtWords = ({ text = '', place }: Pick<MessageParts, 'text' | 'place'>): string =>
+  [text, place?.label ?? ''].join(' ');
 
 /** The thread with one more message of somebody; its version counts up. */
 export function withMessage(
@@ -29,7 +49,7 @@ export function withMessage(
   person: Person,
   side: Side,
   messageId: string,
-  message: MessageInput,
+  message: MessageParts,
   now: number,
 ): Thread {
   const next = append(
@@ -42,9 +62,11 @@ export function withMessage(
     version: thread.version + 1,
     searchKeys: moreSearchKeys(
       thread.searchKeys ?? firstSearchKeys(thread, thread.title),
-      message.text ?? '',
+      soughtWords(message),
     ),
-    askerReadSeq: side === 'asker' ? next.messageCount : next.askerReadSeq,
+    ...(side === 'asker'
+      ? { askerReadSeq: next.messageCount, askerTypingAt: 0 }
+      : { deskReadSeq: next.messageCount, deskTypingAt: 0 }),
   };
 }
 

@@ -5,11 +5,13 @@ import { err, ok, type Result } from '../kernel/result';
 import { isStaff } from '../kernel/roles';
 import { MINUTE } from '../kernel/time';
 import { movesFrom, step, type MoveError } from '../kernel/workflow';
+import { REPLY_NOTICE } from './reply-notice';
 import { owing, settled, withWake } from './thread-clock';
-import { messageFrom, withMessage, withSystemLine } from './thread-messages';
+import { messageFrom, soughtWords, withMessage, withSystemLine, wordsOf } from './thread-messages';
 import { firstSearchKeys } from './thread-search';
-import { THREAD_LIMITS, type MessageInput, type Taker, type Thread } from './thread.schema';
+import { THREAD_LIMITS, type MessageParts, type Taker, type Thread } from './thread.schema';
 import { threadWorkflow } from './thread.workflow';
+import { topicIn } from './topic-guess';
 
 type Outcome<E extends string = never> = Result<Thread, MoveError | E>;
 
@@ -42,7 +44,7 @@ export const canWrite = (thread: Thread, person: Person): boolean => {
 export type Ask = {
   readonly id: string;
   readonly messageId: string;
-  readonly message: MessageInput;
+  readonly message: MessageParts;
   readonly faqShown: readonly string[];
   readonly replyWithinMinutes: number;
   readonly link: Link | null;
@@ -51,6 +53,7 @@ export type Ask = {
 /** A question reaches the desk; the clock of the first reply starts. */
 export function ask(asker: Person, question: Ask, now: number): Thread {
   const words = question.message.text ?? '';
+  const first = messageFrom(asker, 'asker', question.messageId, question.message, 1, now);
   const base = newRecord({
     id: question.id,
     communityId: asker.communityId,
@@ -65,13 +68,16 @@ export function ask(asker: Person, question: Ask, now: number): Thread {
     askerFace: asker.face,
     askerHomeLabel: asker.home?.label ?? null,
   };
+  const { home } = asker;
   return withWake({
     ...base,
     ...who,
     status: 'waiting',
     taker: null,
-    searchKeys: firstSearchKeys({ ...base, ...who }, words),
-    title: words === '' ? '（图片）' : [...words].slice(0, THREAD_LIMITS.titleMax).join(''),
+    searchKeys: firstSearchKeys({ ...base, ...who }, soughtWords(question.message)),
+    topic: topicIn(words),
+    ...(home ? { buildingId: home.buildingId, gridId: home.gridId } : {}),
+    title: [...wordsOf(first)].slice(0, THREAD_LIMITS.titleMax).join(''),
     link: question.link,
     askedAt: now,
     replyWithinMinutes: question.replyWithinMinutes,
@@ -79,7 +85,7 @@ export function ask(asker: Person, question: Ask, now: number): Thread {
     firstRepliedAt: null,
     messageCount: 1,
     filedChunkCount: 0,
-    tail: [messageFrom(asker, 'asker', question.messageId, question.message, 1, now)],
+    tail: [first],
     askerReadSeq: 1,
     faqShown: question.faqShown,
     ladder: { owedSince: now, rung: 0, told: [], nextAt: now },
@@ -91,11 +97,11 @@ export function say(
   thread: Thread,
   asker: Person,
   messageId: string,
-  message: MessageInput,
+  message: MessageParts,
   now: number,
-): Outcome<'THREAD_CLOSED'> {
+): Outcome<'THREAD_CLOSED' | 'THREAD_MERGED'> {
   if (!rolesOn(thread, asker).includes('asker')) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
-  if (!canWrite(thread, asker)) return err('THREAD_CLOSED');
+  if (!canWrite(thread, asker)) return err(thread.status === 'merged' ? 'THREAD_MERGED' : 'THREAD_CLOSED');
   if (thread.status === 'resolved') {
     const reopened = reopen(thread, asker, now);
     if (!reopened.ok) return reopened;
@@ -111,17 +117,18 @@ export function reply(
   thread: Thread,
   staff: Person,
   messageId: string,
-  message: MessageInput,
+  message: MessageParts,
   now: number,
-): Outcome<'THREAD_CLOSED'> {
+): Outcome<'THREAD_CLOSED' | 'THREAD_MERGED'> {
   if (!rolesOn(thread, staff).includes('staff')) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
-  if (!canWrite(thread, staff)) return err('THREAD_CLOSED');
+  if (!canWrite(thread, staff)) return err(thread.status === 'merged' ? 'THREAD_MERGED' : 'THREAD_CLOSED');
   const taken = thread.status === 'waiting' ? take(thread, staff, now) : ok(thread);
   if (!taken.ok) return taken;
   const answered: Thread = {
     ...settled(taken.value),
     version: thread.version,
     firstRepliedAt: thread.firstRepliedAt ?? now,
+    tellAskerAt: now + REPLY_NOTICE.afterMs,
   };
   return ok(withMessage(answered, staff, 'desk', messageId, message, now));
 }

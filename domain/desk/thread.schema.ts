@@ -3,9 +3,22 @@ import { optionalText, photoIdsSchema, photoView } from '../kernel/input';
 import type { Link } from '../kernel/link';
 import type { Actor, RecordBase } from '../kernel/record';
 import { DAY } from '../kernel/time';
+import {
+  recordedView,
+  threadLinkView,
+  watchView,
+  type DeskWatch,
+  type Recorded,
+  type ThreadLink,
+  type Transfer,
+} from './casework.schema';
+import type { ExtraWord } from './emergency';
 import { lookView } from './look.schema';
+import { placeInput, type MessagePlace } from './message-place';
+import { voiceInput, voiceView, type Voice } from './message-voice';
 import { promiseView, type DeskPromise } from './promise.schema';
 import { PAUSE_REASONS, type Ladder, type Pause } from './thread-clock';
+import type { Topic } from './thread-topic';
 
 export const THREAD_LIMITS = {
   textMax: 1000,
@@ -31,6 +44,8 @@ export type Message = {
   readonly text: string;
   readonly photos: readonly string[];
   readonly at: number;
+  readonly place?: MessagePlace;
+  readonly voice?: Voice;
 };
 
 export type Taker = Actor & { readonly face: string };
@@ -52,6 +67,11 @@ type ThreadBase = RecordBase & {
   readonly filedChunkCount: number;
   readonly tail: readonly Message[];
   readonly askerReadSeq: number;
+  /** How far the desk has read, whoever of it: nobody's reading is kept apart. */
+  readonly deskReadSeq?: number;
+  /** When this side was last seen to write; 0 once it stopped. Signs of life, no part of the matter. */
+  readonly askerTypingAt?: number;
+  readonly deskTypingAt?: number;
   /** What the desk's search finds this by (see thread-search); absent on threads from before there was a search. */
   readonly searchKeys?: readonly string[];
   /** FAQ entries that were shown before sending and did not answer the question. */
@@ -72,6 +92,28 @@ type ThreadBase = RecordBase & {
   /** What the resident thought of it in the end, or told a caller. */
   readonly rating?: Rating | null;
   readonly followUp?: FollowUp | null;
+  /*
+   * What it is about, and where the asker lived when they asked: for the figures, and for the grid's worker. Absent on
+   * threads from before there were figures.
+   */
+  readonly topic?: Topic;
+  readonly buildingId?: string;
+  readonly gridId?: string;
+  /** The community's own words of danger as they were when last looked up: later messages are held against them. */
+  readonly dangerWords?: readonly ExtraWord[];
+  /** When the asker is told by WeChat of an answer not opened yet; 0 once that is settled. */
+  readonly tellAskerAt?: number;
+  /** The entry of the answers that teach which staff made of it. */
+  readonly faqId?: string;
+  /* What staff did with it (see casework.schema); absent where they did none of it. */
+  readonly recorded?: Recorded;
+  readonly transfers?: readonly Transfer[];
+  readonly links?: readonly ThreadLink[];
+  readonly watches?: readonly DeskWatch[];
+  /** When the first running watch ends; null without one. */
+  readonly watchUntil?: number | null;
+  /** The newest note among colleagues; it moves nothing else, so a resident's phone hears of nothing. */
+  readonly notedAt?: number;
 };
 
 export const RATINGS = ['good', 'fair', 'bad'] as const;
@@ -100,7 +142,8 @@ export type Thread =
       readonly taker: Taker;
       readonly resolvedAt: number;
     })
-  | (ThreadBase & { readonly status: 'withdrawn'; readonly taker: null });
+  | (ThreadBase & { readonly status: 'withdrawn'; readonly taker: null })
+  | (ThreadBase & { readonly status: 'merged'; readonly taker: Taker | null });
 
 /** Twenty messages of a thread, filed for good. Its id is `<threadId>:<chunkNo>`. */
 export type MessageChunk = {
@@ -111,13 +154,25 @@ export type MessageChunk = {
   readonly messages: readonly Message[];
 };
 
-/** A message needs words or a picture. */
+/** A message needs words, a picture, a recording or a place. */
 export const messageInput = z
-  .object({ text: optionalText(THREAD_LIMITS.textMax), photos: z.optional(photoIdsSchema) })
+  .object({
+    text: optionalText(THREAD_LIMITS.textMax),
+    photos: z.optional(photoIdsSchema),
+    place: z.optional(placeInput),
+    voice: z.optional(voiceInput),
+  })
   .check(
-    z.refine((value) => (value.text ?? '') !== '' || (value.photos ?? []).length > 0, { path: ['text'] }),
+    z.refine(({ text, photos = [], place, voice }) => Boolean(text || photos.length > 0 || place || voice), {
+      path: ['text'],
+    }),
   );
 export type MessageInput = z.output<typeof messageInput>;
+
+/** What is said, once the register and the storage have been asked about it. */
+export type MessageParts = Pick<MessageInput, 'text' | 'photos' | 'voice'> & {
+  readonly place?: MessagePlace | undefined;
+};
 
 export const messageView = z.object({
   messageId: z.string(),
@@ -129,10 +184,20 @@ export const messageView = z.object({
   text: z.string(),
   photos: z.array(photoView),
   at: z.number(),
+  place: z.optional(z.string()),
+  voice: z.optional(voiceView),
 });
 export type MessageView = z.output<typeof messageView>;
 
-export const threadStatus = z.enum(['waiting', 'taken', 'resolved', 'confirmed', 'closed', 'withdrawn']);
+export const threadStatus = z.enum([
+  'waiting',
+  'taken',
+  'resolved',
+  'confirmed',
+  'closed',
+  'withdrawn',
+  'merged',
+]);
 
 /** A line in a list of threads. `unreadCount` is for the reader; `asker` is there only for staff. */
 export const threadCard = z.object({
@@ -169,14 +234,27 @@ export const threadCard = z.object({
       z.object({ outcome: z.enum(FOLLOW_UPS), note: z.string(), byName: z.string(), at: z.number() }),
     ),
   ),
+  /** A `Topic`, for the desk alone. */
+  topic: z.optional(z.string()),
+  /** The entry made of it, for the desk alone. */
+  faqId: z.optional(z.string()),
+  recorded: z.optional(recordedView),
+  links: z.optional(z.array(threadLinkView)),
+  watches: z.optional(z.array(watchView)),
+  notedAt: z.optional(z.number()),
 });
 export type ThreadCard = z.output<typeof threadCard>;
+
+/** How far each side has read. */
+export const readsView = z.object({ asker: z.number(), desk: z.number() });
+export type ReadsView = z.output<typeof readsView>;
 
 /** An open conversation: its newest messages, and how many older chunks can be fetched (numbered from 1). */
 export const threadPage = z.object({
   thread: threadCard,
   messages: z.array(messageView),
   filedChunkCount: z.number(),
+  reads: z.optional(readsView),
 });
 export type ThreadPage = z.output<typeof threadPage>;
 
@@ -185,6 +263,8 @@ export const syncView = z.object({
   cursor: z.number(),
   threads: z.array(threadCard),
   page: z.nullable(threadPage),
+  /** Of the open conversation, changed or not: how far it was read, and whether the other side is writing now. */
+  signs: z.optional(z.object({ reads: readsView, isTyping: z.boolean() })),
   /** For the desk: which colleagues look at which conversation this moment. */
   looking: z.optional(z.array(lookView)),
 });

@@ -12,6 +12,11 @@ export const BASE_ERROR_WORDS = {
 } as const;
 export type BaseErrorCode = keyof typeof BASE_ERROR_WORDS;
 
+/** For words that others are to see. */
+export const SHOWN_ERROR_WORDS = {
+  WORDS_REFUSED: '平台检查发现里面有不合适的话，没有发出去。您写的还在，请改一改再发。',
+} as const;
+
 /** Codes of the moves every workflow has. Areas reword them where a plainer sentence is possible. */
 export const MOVE_ERROR_WORDS = {
   MOVE_NOT_ALLOWED_FROM_STATE: '状态已经变化，这一步现在做不了，请刷新看看最新进展。',

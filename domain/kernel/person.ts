@@ -18,6 +18,8 @@ export type Person = {
   readonly face: string;
   readonly roles: readonly Role[];
   readonly home: Home | null;
+  /** The grids a grid worker looks after. */
+  readonly gridIds?: readonly string[];
 };
 
 /** Two people who live behind one door. Nobody is their own housemate, and who has no confirmed home has none. */

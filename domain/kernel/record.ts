@@ -72,6 +72,30 @@ export const withEffect = <R extends RecordBase>(record: R, entry: OutboxEntry):
   outboxDueAt: record.outboxDueAt ?? entry.at,
 });
 
+/** A record made of a conversation: the relay sets the link at the conversation's end, under an id that follows from both. */
+export const becameOf = <R extends RecordBase>(
+  record: R,
+  threadId: string,
+  to: { readonly area: string; readonly id: string; readonly title: string },
+  by: Actor,
+  now: number,
+): R =>
+  withEffect(record, {
+    id: `${to.id}-became-${threadId}`,
+    effect: 'desk.link',
+    payload: {
+      communityId: record.communityId,
+      threadId,
+      relation: 'became',
+      ...to,
+      isShared: 0,
+      byId: by.personId,
+      byName: by.name,
+      line: '',
+    },
+    at: now,
+  });
+
 /** Writes a line into a record's history without moving it, e.g. "looked at the contact". */
 export const withTrace = <R extends RecordBase & { readonly status: string }>(
   record: R,

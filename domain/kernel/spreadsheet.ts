@@ -2,13 +2,15 @@ import { formatAt, spreadsheetDays } from './time';
 
 /** An instant, shown as China's date and clock to the minute. */
 export type Moment = { readonly at: number };
-/** One value of a table. Numbers are counts and may be summed; everything else but a moment is text. */
-export type Cell = string | number | Moment;
+/** A part of a whole, 0 to 1, shown in percent. */
+export type Share = { readonly share: number };
+/** One value of a table. Numbers are counts and may be summed; everything else but a moment or a share is text. */
+export type Cell = string | number | Moment | Share;
 
-/** A cell as a workbook stores it. A day is a number too, with a format that shows it as a date. */
+/** A cell as a workbook stores it. A day and a share are numbers too, with a format that shows what they are. */
 export type SheetCell =
   | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'number' | 'day'; readonly value: number };
+  | { readonly kind: 'number' | 'day' | 'share'; readonly value: number };
 
 /** Excel rounds longer numbers and shows them as 1.38E+10: a phone number is a text, not a number. */
 const LONGEST_NUMBER = 11;
@@ -17,8 +19,10 @@ const RUNS = /^[\s\u3000]*[=+\-@＝＋－−＠\t\r\n|%]/;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A cell as people read it, e.g. `2026-11-22 02:10`. */
-export const wordsOf = (cell: Cell): string =>
-  typeof cell === 'object' ? formatAt(cell.at, 'YYYY-MM-DD HH:mm') : String(cell);
+export const wordsOf = (cell: Cell): string => {
+  if (typeof cell !== 'object') return String(cell);
+  return 'at' in cell ? formatAt(cell.at, 'YYYY-MM-DD HH:mm') : `${Math.round(cell.share * 100)}%`;
+};
 
 /** Text no spreadsheet takes for a formula; a leading apostrophe says "as it stands". */
 const asText = (text: string): string =>
@@ -44,7 +48,11 @@ export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
 
 /** A cell with its type, for a file that has types: there text is never run, whatever it begins with. */
 export function sheetCell(cell: Cell): SheetCell {
-  if (typeof cell === 'object') return { kind: 'day', value: spreadsheetDays(cell.at) };
+  if (typeof cell === 'object') {
+    return 'at' in cell
+      ? { kind: 'day', value: spreadsheetDays(cell.at) }
+      : { kind: 'share', value: cell.share };
+  }
   if (typeof cell === 'number' && isCount(cell)) return { kind: 'number', value: cell };
   return { kind: 'text', value: String(cell) };
 }

@@ -18,6 +18,13 @@ export const startOfDay = (instant: number): number => at(instant).startOf('day'
 /** `2026-11-22`: the date in China at an instant. */
 export const dateOn = (instant: number): string => at(instant).format('YYYY-MM-DD');
 
+/** The instant a date begins in China; NaN for what is no date. @param date `2026-11-22`. */
+export const startOn = (date: string): number =>
+  dayjs.utc(`${date}T00:00:00Z`).valueOf() - CHINA_OFFSET_MINUTES * MINUTE;
+
+/** The hour of the day in China, 0 to 23. @param instant epoch ms. */
+export const hourOn = (instant: number): number => at(instant).hour();
+
 /** Renders an instant in China time with a dayjs pattern. */
 export const formatAt = (instant: number, pattern: string): string => at(instant).format(pattern);
 

@@ -89,7 +89,8 @@ export const draftNotice = defineAction({
   name: 'notice.draft',
   zh: '起草安全提示',
   kind: 'write',
-  input: noticeInput,
+  /** With `threadId` it comes from a conversation, and both carry the link. */
+  input: z.extend(noticeInput, { threadId: z.optional(idSchema) }),
   output: staffNoticeView,
   errors: TIMES,
 });

@@ -1,6 +1,6 @@
 import { isTargeted, targetKeys } from '../kernel/audience';
 import type { Home, Person } from '../kernel/person';
-import { actorOf, newRecord, SYSTEM_ACTOR, withEffect } from '../kernel/record';
+import { actorOf, becameOf, newRecord, SYSTEM_ACTOR, withEffect } from '../kernel/record';
 import { err, ok, type Result } from '../kernel/result';
 import { isStaff } from '../kernel/roles';
 import { movesFrom, step, type MoveError } from '../kernel/workflow';
@@ -49,13 +49,14 @@ const contentOf = (input: NoticeInput, targetLabel: string) => ({
   targetLabel,
 });
 
-/** A draft only staff see. `targetLabel` names the places in words, e.g. `3号楼、5号楼`. */
+/** A draft only staff see; `threadId`: the conversation it comes from. `targetLabel` names the places in words, e.g. `3号楼、5号楼`. */
 export function draft(
   staff: Person,
   id: string,
   input: NoticeInput,
   targetLabel: string,
   now: number,
+  threadId?: string,
 ): Result<Notice, TimesError> {
   const checked = check(input, now);
   if (!checked.ok) return checked;
@@ -67,7 +68,7 @@ export function draft(
     status: 'draft',
     move: 'draft',
   });
-  return ok({
+  const notice: Notice = {
     ...base,
     ...contentOf(input, targetLabel),
     status: 'draft',
@@ -75,7 +76,10 @@ export function draft(
     publishedAt: null,
     revisedAt: null,
     cancelReason: null,
-  });
+  };
+  if (threadId === undefined) return ok(notice);
+  const to = { area: 'notices', id, title: input.title } as const;
+  return ok({ ...becameOf(notice, threadId, to, staff, now), link: { area: 'desk', id: threadId } });
 }
 
 export function edit(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { targetSchema, type Target } from '../kernel/audience';
 import { instantSchema, optionalText, text } from '../kernel/input';
+import { linkSchema, type Link } from '../kernel/link';
 import type { Actor, RecordBase } from '../kernel/record';
 import { DAY } from '../kernel/time';
 
@@ -66,6 +67,8 @@ export type Notice = RecordBase &
     readonly publishedAt: number | null;
     readonly revisedAt: number | null;
     readonly cancelReason: string | null;
+    /** The conversation it came from; for staff alone. */
+    readonly link?: Link;
   };
 
 export const ANSWERS = ['acknowledged', 'needsHelp'] as const;
@@ -115,7 +118,12 @@ export const noticeView = z.object({
 export type NoticeView = z.output<typeof noticeView>;
 
 /** A notice as staff edit it: with whom it is for. */
-export const staffNoticeView = z.object({ notice: noticeView, target: targetSchema, updatedAt: z.number() });
+export const staffNoticeView = z.object({
+  notice: noticeView,
+  target: targetSchema,
+  updatedAt: z.number(),
+  link: z.optional(linkSchema),
+});
 export type StaffNoticeView = z.output<typeof staffNoticeView>;
 
 /** Households, not people: a notice has reached a home when one of its members answered. */

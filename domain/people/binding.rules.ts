@@ -1,5 +1,5 @@
 import type { Home, Person } from '../kernel/person';
-import { newRecord, SYSTEM_ACTOR, withTrace, type RecordBase } from '../kernel/record';
+import { newRecord, SYSTEM_ACTOR, withEffect, withTrace, type RecordBase } from '../kernel/record';
 import { err, ok, type Result } from '../kernel/result';
 import { isStaff, VETTED, type Role } from '../kernel/roles';
 import { step, type MoveError } from '../kernel/workflow';
@@ -69,7 +69,21 @@ export function confirmBinding(
   const moved = step(bindingWorkflow, record, 'confirm', { actor, relations: rolesOn(record, actor), now });
   if (!moved.ok) return moved;
   if (record.status !== 'requested') return err('MOVE_NOT_ALLOWED_FROM_STATE');
-  return ok({ ...record, ...moved.value, status: 'bound', roles: withRole(record.roles, 'resident') });
+  const bound: PersonRecord = {
+    ...record,
+    ...moved.value,
+    status: 'bound',
+    roles: withRole(record.roles, 'resident'),
+  };
+  // What was written down for this household while nobody of it used the app (see the desk's record-for.rules).
+  return ok(
+    withEffect(bound, {
+      id: `${record._id}-adopts-${record.home.householdId}-${moved.value.version}`,
+      effect: 'desk.adopt',
+      payload: { personId: record._id, byId: actor.personId, byName: actor.name },
+      at: now,
+    }),
+  );
 }
 
 export function refuseBinding(record: PersonRecord, actor: Person, reason: string, now: number): Outcome {

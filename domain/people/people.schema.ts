@@ -40,6 +40,8 @@ type PersonBase = RecordBase & {
   readonly sealedPhone: string | null;
   /** Why the last request was refused; shown to the person alone. */
   readonly refusal: string | null;
+  /** The grids a grid worker looks after; entered with the role. */
+  readonly gridIds?: readonly string[];
 };
 
 export type PersonRecord =

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineAction } from '../kernel/action';
-import { MOVE_ERROR_WORDS } from '../kernel/errors';
+import { MOVE_ERROR_WORDS, SHOWN_ERROR_WORDS } from '../kernel/errors';
 import { cursorSchema, idSchema, instantSchema, pageOf, text } from '../kernel/input';
 import { EVERYONE, NEIGHBOURS, STAFF } from '../kernel/roles';
 import {
@@ -15,12 +15,14 @@ import {
 
 export const WISH_ERROR_WORDS = {
   ...MOVE_ERROR_WORDS,
+  ...SHOWN_ERROR_WORDS,
   WISH_NOT_FOUND: '没有找到这个心愿，可能已经撤回，请返回心愿墙刷新。',
   WISH_ALREADY_CLAIMED: '这个心愿刚刚被别的邻居认领了，谢谢您的热心，看看其他心愿吧。',
   CANNOT_CLAIM_OWN_WISH: '不能认领自己的心愿。',
   CANNOT_REVIEW_OWN_WISH: '不能审核自己的心愿，请由另一位工作人员审核。',
   TOO_MANY_CLAIMS: `每人最多同时认领${WISH_LIMITS.openClaimsPerPerson}个心愿，请先完成手上的心愿。`,
   TOO_MANY_OPEN_WISHES: `每人最多有${WISH_LIMITS.openWishesPerPerson}个未完成的心愿，请等前面的实现后再许愿。`,
+  WISH_CONTACT_BLANKED: '这个心愿早已办完，联系方式已按隐私规定清除。如还需要联系，请问服务台。',
   WISH_MENTIONS_CASH:
     '微心愿只送实物和帮忙，不能写钱款、转账、红包等内容，请修改后提交。困难救助请直接联系服务台。',
 } as const;
@@ -101,7 +103,7 @@ export const fulfilWish = defineAction({
   zh: '心愿已实现',
   kind: 'write',
   input: z.object({ wishId, done: fulfilInput }),
-  errors: MOVES,
+  errors: [...MOVES, 'WORDS_REFUSED'],
 });
 export const thankForWish = defineAction({
   ...resident,
@@ -109,7 +111,7 @@ export const thankForWish = defineAction({
   zh: '致谢',
   kind: 'write',
   input: z.object({ wishId, thanks: text(WISH_LIMITS.noteMax, 2) }),
-  errors: MOVES,
+  errors: [...MOVES, 'WORDS_REFUSED'],
 });
 export const lookAtWishContact = defineAction({
   ...resident,
@@ -118,14 +120,17 @@ export const lookAtWishContact = defineAction({
   kind: 'mark',
   input: z.object({ wishId }),
   output: wishContactView,
-  errors: ['WISH_NOT_FOUND', 'MOVE_NOT_ALLOWED_FOR_ROLE', 'CONFLICT'],
+  errors: ['WISH_NOT_FOUND', 'MOVE_NOT_ALLOWED_FOR_ROLE', 'WISH_CONTACT_BLANKED', 'CONFLICT'],
 });
 export const listWishesForStaff = defineAction({
   ...staff,
   name: 'wish.review',
   zh: '心愿审核',
   kind: 'read',
-  input: z.object({ filter: z.enum(['submitted', 'open', 'claimed', 'fulfilled']), cursor: cursorSchema }),
+  input: z.object({
+    filter: z.enum(['submitted', 'held', 'open', 'claimed', 'fulfilled']),
+    cursor: cursorSchema,
+  }),
   output: pageOf(wishView),
   errors: [],
 });
@@ -144,7 +149,8 @@ export const recordWish = defineAction({
   name: 'wish.record',
   zh: '代录心愿',
   kind: 'write',
-  input: wishForSomeoneInput,
+  /** With `threadId` it comes from a conversation, and both carry the link. */
+  input: z.extend(wishForSomeoneInput, { threadId: z.optional(idSchema) }),
   errors: ['WISH_MENTIONS_CASH', 'TOO_MANY_OPEN_WISHES'],
 });
 export const publishWish = defineAction({
@@ -154,6 +160,15 @@ export const publishWish = defineAction({
   kind: 'write',
   input: z.object({ wishId, words: wishReviewInput }),
   errors: [...MOVES, 'WISH_MENTIONS_CASH', 'CANNOT_REVIEW_OWN_WISH'],
+});
+/** Staff have read the note and the thanks that the platform's check had not passed: now everybody sees them. */
+export const vouchForWish = defineAction({
+  ...staff,
+  name: 'wish.vouch',
+  zh: '公开心愿里的话',
+  kind: 'write',
+  input: z.object({ wishId }),
+  errors: MOVES,
 });
 export const declineWish = defineAction({
   ...staff,
@@ -179,5 +194,6 @@ export const wishActions = {
   listUnclaimedWishes,
   recordWish,
   publishWish,
+  vouchForWish,
   declineWish,
 } as const;

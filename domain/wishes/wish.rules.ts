@@ -1,9 +1,9 @@
 import type { Person } from '../kernel/person';
-import { newRecord, withTrace } from '../kernel/record';
+import { becameOf, newRecord, SYSTEM_ACTOR, withTrace } from '../kernel/record';
 import { err, ok, type Result } from '../kernel/result';
 import { isStaff } from '../kernel/roles';
 import { movesFrom, step, type MoveError } from '../kernel/workflow';
-import { WISH_LIMITS, type Wish, type WishCategory } from './wish.schema';
+import { WISH_LIMITS, type HeldWords, type Wish, type WishCategory } from './wish.schema';
 import { wishWorkflow } from './wish.workflow';
 
 type Outcome<E extends string = never> = Result<Wish, MoveError | E>;
@@ -53,6 +53,8 @@ export type WishCard = {
   readonly sealedContact: string;
   /** Set when staff write the card for somebody. */
   readonly isForSomeone: boolean;
+  /** The conversation that became this wish. */
+  readonly threadId?: string | undefined;
 };
 
 /** A filled-in card. `openCount` is how many unfinished wishes the person already has. */
@@ -72,7 +74,7 @@ export function submit(
     status: 'submitted',
     move: card.isForSomeone ? 'record' : 'submit',
   });
-  return ok({
+  const wish: Wish = {
     ...base,
     status: 'submitted',
     title: card.title,
@@ -82,7 +84,11 @@ export function submit(
     recorderId: card.isForSomeone ? by.personId : null,
     sealedContact: card.sealedContact,
     submittedAt: now,
-  });
+  };
+  const { threadId } = card;
+  if (threadId === undefined) return ok(wish);
+  const to = { area: 'wishes', id: card.id, title: card.title } as const;
+  return ok({ ...becameOf(wish, threadId, to, by, now), link: { area: 'desk', id: threadId } });
 }
 
 export function publish(
@@ -142,18 +148,33 @@ export function fulfil(
   person: Person,
   done: { note: string; photos: readonly string[] },
   now: number,
+  isHeld = false,
 ): Outcome {
   if (wish.status !== 'claimed') return err('MOVE_NOT_ALLOWED_FROM_STATE');
   const moved = step(wishWorkflow, wish, 'fulfil', mover(wish, person, now));
   if (!moved.ok) return moved;
-  return ok({ ...wish, ...moved.value, ...done, fulfilledAt: now });
+  return ok({ ...wish, ...moved.value, ...done, fulfilledAt: now, ...holding(wish, 'note', isHeld, now) });
 }
 
-export function thank(wish: Wish, person: Person, thanks: string, now: number): Outcome {
+export function thank(wish: Wish, person: Person, thanks: string, now: number, isHeld = false): Outcome {
   if (wish.status !== 'fulfilled') return err('MOVE_NOT_ALLOWED_FROM_STATE');
   const moved = step(wishWorkflow, wish, 'thank', mover(wish, person, now));
   if (!moved.ok) return moved;
-  return ok({ ...wish, ...moved.value, thanks });
+  return ok({ ...wish, ...moved.value, thanks, ...holding(wish, 'thanks', isHeld, now) });
+}
+
+const holding = (wish: Wish, words: HeldWords, isHeld: boolean, now: number) =>
+  isHeld ? { heldWords: [...(wish.heldWords ?? []), words], heldAt: wish.heldAt ?? now } : {};
+
+/** Who may read words that the platform's check has not passed: those they are about, and staff. */
+export const maySeeHeld = (wish: Wish, person: Person): boolean =>
+  rolesOn(wish, person).some((role) => ['wisher', 'recorder', 'claimer', 'staff'].includes(role));
+
+/** Staff have read what was held; who did stands in the wish's history. */
+export function vouch(wish: Wish, person: Person, now: number): Outcome {
+  if (!rolesOn(wish, person).includes('staff')) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
+  if ((wish.heldWords ?? []).length === 0) return err('MOVE_NOT_ALLOWED_FROM_STATE');
+  return ok({ ...withTrace(wish, { move: 'vouch', by: person, now }), heldWords: [], heldAt: null });
 }
 
 export function withdraw(wish: Wish, person: Person, now: number): Outcome {
@@ -167,9 +188,17 @@ export function lookAtContact(
   wish: Wish,
   person: Person,
   now: number,
-): Result<Wish, 'MOVE_NOT_ALLOWED_FOR_ROLE'> {
+): Result<Wish, 'MOVE_NOT_ALLOWED_FOR_ROLE' | 'WISH_CONTACT_BLANKED'> {
   if (!maySeeContact(wish, person)) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
+  if (wish.contactBlankedAt) return err('WISH_CONTACT_BLANKED');
   return ok(withTrace(wish, { move: 'lookAtContact', by: person, now }));
 }
+
+/** The contact has served its purpose and is taken out; when the wish changed last stays what it was. */
+export const blankContact = (wish: Wish, now: number): Wish => ({
+  ...withTrace(wish, { move: 'blankContact', by: SYSTEM_ACTOR, now }),
+  sealedContact: '',
+  contactBlankedAt: now,
+});
 
 const mover = (wish: Wish, actor: Person, now: number) => ({ actor, relations: rolesOn(wish, actor), now });

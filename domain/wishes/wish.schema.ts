@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { phoneSchema, photoIdsSchema, photoView, text } from '../kernel/input';
+import { linkSchema, type Link } from '../kernel/link';
 import type { Actor, RecordBase } from '../kernel/record';
 
 export const WISH_LIMITS = {
@@ -35,6 +36,10 @@ export const WISH_CATEGORY_LABELS: Readonly<Record<WishCategory, string>> = {
 type Claim = { readonly claimer: Actor; readonly claimedAt: number };
 type Fulfilment = { readonly fulfilledAt: number; readonly note: string; readonly photos: readonly string[] };
 
+/** The note of whoever made it true, and the wisher's thanks. */
+const HELD_WORDS = ['note', 'thanks'] as const;
+export type HeldWords = (typeof HELD_WORDS)[number];
+
 type WishBase = RecordBase & {
   readonly title: string;
   readonly detail: string;
@@ -45,7 +50,15 @@ type WishBase = RecordBase & {
   readonly recorderId: string | null;
   /** Name, phone and place: encrypted at rest, shown only to the claimer and staff, each look logged. */
   readonly sealedContact: string;
+  /** When the contact was taken out because it was no longer needed; then `sealedContact` is empty. */
+  readonly contactBlankedAt?: number;
   readonly submittedAt: number;
+  /** Words the platform's check did not pass: strangers see them once staff have read them. */
+  readonly heldWords?: readonly HeldWords[];
+  /** Since when words wait for staff; null when none do. */
+  readonly heldAt?: number | null;
+  /** The conversation it came from; for staff alone. */
+  readonly link?: Link;
 };
 
 export type Wish =
@@ -102,6 +115,12 @@ export const wishView = z.object({
   thanks: z.nullable(z.string()),
   declineReason: z.nullable(z.string()),
   canSeeContact: z.boolean(),
+  /** For whoever might have seen it: the contact is gone, for it was no longer needed. */
+  isContactBlanked: z.optional(z.boolean()),
+  /** For staff alone. */
+  link: z.optional(linkSchema),
+  /** For those who may read them already: what others do not see yet. */
+  heldWords: z.optional(z.array(z.enum(HELD_WORDS))),
   moves: z.array(z.string()),
   version: z.number(),
 });

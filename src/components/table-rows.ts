@@ -40,5 +40,8 @@ function compared(a: Cell, b: Cell): number {
   return one === null || other === null ? wordsOf(a).localeCompare(wordsOf(b), 'zh-CN') : one - other;
 }
 
-const sizeOf = (cell: Cell): number | null =>
-  typeof cell === 'number' ? cell : typeof cell === 'object' ? cell.at : null;
+function sizeOf(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'object') return null;
+  return 'at' in cell ? cell.at : cell.share;
+}

@@ -11,6 +11,8 @@ type TextFieldProps = {
   fault?: string | undefined;
   type?: 'text' | 'number' | 'phone';
   required?: boolean | undefined;
+  /** Enter, or the key at the corner of a phone's keyboard. */
+  onConfirm?: (() => void) | undefined;
 };
 
 /** One line of words or digits. */
@@ -22,7 +24,7 @@ export function TextField({
   maxLength = 140,
   ...rest
 }: TextFieldProps) {
-  const { fault, type = 'text', required } = rest;
+  const { fault, type = 'text', required, onConfirm } = rest;
   return (
     <Field label={label} fault={fault} required={required}>
       <Input
@@ -34,6 +36,7 @@ export function TextField({
         placeholder={placeholder}
         cursorSpacing={24}
         onInput={({ detail }) => onInput(detail.value)}
+        {...(onConfirm ? { onConfirm } : {})}
         {...fieldAria(label, fault, type === 'text' ? undefined : 'tel')}
       />
     </Field>

@@ -1,7 +1,16 @@
 import { readToken } from './session-store';
 
 /** One thing that changed: under which topic, and what the server tells of it. */
-export type LiveChange = { readonly topic: string; readonly _id?: string; readonly version?: number };
+export type LiveChange = {
+  readonly topic: string;
+  readonly _id?: string;
+  readonly version?: number;
+  /** Of a conversation: how far each side has read, and when it was last seen to write; null when it never was. */
+  readonly askerReadSeq?: number | null;
+  readonly deskReadSeq?: number | null;
+  readonly askerTypingAt?: number | null;
+  readonly deskTypingAt?: number | null;
+};
 /** `up`: from now on changes are told; ask once for what came before. `down`: they are not, ask by yourself. */
 export type LiveNews =
   { readonly kind: 'up' | 'down' } | { readonly kind: 'changed'; readonly changes: readonly LiveChange[] };

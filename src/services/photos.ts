@@ -1,12 +1,10 @@
 import Taro from '@tarojs/taro';
 import { PHOTO_LIMITS } from '@domain/kernel/input';
-import { err, ok, type Result } from '@domain/kernel/result';
+import { err, type Result } from '@domain/kernel/result';
 import { toast } from './feedback';
 import { pickPhotos } from './photo-pick';
 import { shrinkPhoto, sizeOf } from './photo-shrink';
-import { secretName } from './random';
-import { reportSessionEnd } from './session-end';
-import { readToken } from './session-store';
+import { storeFile } from './uploads';
 
 export type PhotoFault = 'NETWORK' | 'PHOTO_TOO_LARGE' | 'PHOTO_NOT_ALLOWED' | 'PHOTO_TOO_OFTEN';
 export const PHOTO_FAULT_WORDS: Readonly<Record<PhotoFault, string>> = {
@@ -31,45 +29,26 @@ export async function choosePhotos(max: number): Promise<string[]> {
 export async function uploadPhoto(localPath: string): Promise<Result<string, PhotoFault>> {
   try {
     if ((await sizeOf(localPath)) > PHOTO_LIMITS.maxBytes) return err('PHOTO_TOO_LARGE');
-    return await (PLATFORM === 'weapp' ? uploadOverWeChat(localPath) : uploadOverHttp(localPath));
+    const extension = await extensionOf(localPath);
+    if (!extension) return err('PHOTO_NOT_ALLOWED');
+    const stored = await storeFile('photos', extension, localPath);
+    if (stored.ok) return stored;
+    return err(stored.error === 'NETWORK' ? 'NETWORK' : `PHOTO_${stored.error}`);
   } catch {
     return err('NETWORK');
   }
 }
 
-async function uploadOverWeChat(localPath: string): Promise<Result<string, PhotoFault>> {
-  const extension = /\.(jpg|jpeg|png|webp)$/i.exec(localPath)?.[1]?.toLowerCase();
-  if (!extension) return err('PHOTO_NOT_ALLOWED');
-  const cloudPath = `photos/${await secretName()}.${extension}`;
-  const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: localPath });
-  return ok(fileID);
+/** What a picture is stored as; undefined for what is no picture we take. */
+async function extensionOf(localPath: string): Promise<string | undefined> {
+  if (PLATFORM === 'weapp') return /\.(jpg|jpeg|png|webp)$/i.exec(localPath)?.[1]?.toLowerCase();
+  return EXTENSIONS[(await (await fetch(localPath)).blob()).type];
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
-};
-
-async function uploadOverHttp(localPath: string): Promise<Result<string, PhotoFault>> {
-  const photo = await (await fetch(localPath)).blob();
-  const extension = EXTENSIONS[photo.type];
-  if (!extension) return err('PHOTO_NOT_ALLOWED');
-  const response = await fetch(`/upload?path=photos/${await secretName()}.${extension}`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${readToken() ?? ''}`, 'content-type': photo.type },
-    body: photo,
-  });
-  const body: { fileID?: string; code?: string } = await response.json();
-  if (response.ok && body.fileID) return ok(body.fileID);
-  if (response.status === 401) reportSessionEnd('SESSION_EXPIRED');
-  return err(UPLOAD_FAULTS[body.code ?? ''] ?? 'NETWORK');
-}
-
-const UPLOAD_FAULTS: Readonly<Record<string, PhotoFault>> = {
-  STORAGE_FILE_TOO_LARGE: 'PHOTO_TOO_LARGE',
-  STORAGE_FILE_TYPE_REFUSED: 'PHOTO_NOT_ALLOWED',
-  STORAGE_UPLOAD_TOO_OFTEN: 'PHOTO_TOO_OFTEN',
 };
 
 /** Shows pictures full screen, starting at one of them. */

@@ -42,6 +42,7 @@ describe('the registry of actions', () => {
         'home.get',
         'wish.contact',
         'person.contact',
+        'record.contact',
         'me.get',
         'binding.request',
         'binding.withdraw',

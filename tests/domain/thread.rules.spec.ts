@@ -111,7 +111,7 @@ describe('the desk', () => {
   });
 
   it('offers only the moves that would be carried out', () => {
-    expect(rules.threadMoves(asked(), zhao)).toEqual(['take']);
+    expect(rules.threadMoves(asked(), zhao)).toEqual(['take', 'transfer', 'merge']);
     expect(rules.threadMoves(asked(), asker)).toEqual(['withdraw']);
     expect(rules.threadMoves(asked(), stranger)).toEqual([]);
   });

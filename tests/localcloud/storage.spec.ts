@@ -99,6 +99,33 @@ test.each([
 });
 
 test.each([
+  ['WAV', 'audio/wav', Buffer.from('RIFF....WAVEfmt ')],
+  ['MP3', 'audio/mpeg', Buffer.from('ID3\u0004....')],
+  ['MP3 without a preface', 'audio/mpeg', Buffer.from('fffb9064', 'hex')],
+  ['M4A', 'audio/mp4', Buffer.from('....ftypM4A ....')],
+])('a %s recording is accepted and served as what it is', async (format, type, bytes) => {
+  const { status, body } = await upload(`voices/${format}`, bytes);
+  expect(status).toBe(200);
+  const { headers } = await fetch(await linkTo(body.fileID));
+  expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([type, 'inline']);
+});
+
+test('a player gets the part of a recording it asks for, and the whole where it asks for nonsense', async () => {
+  const bytes = Buffer.concat([Buffer.from('RIFF....WAVE'), Buffer.from('0123456789')]);
+  const link = await linkTo((await upload('voices/range.wav', bytes)).body.fileID);
+  const part = async (range: string) => {
+    const response = await fetch(link, { headers: { range } });
+    return [response.status, response.headers.get('content-range'), await response.text()];
+  };
+  expect(await part('bytes=12-15')).toEqual([206, 'bytes 12-15/22', '0123']);
+  expect(await part('bytes=18-')).toEqual([206, 'bytes 18-21/22', '6789']);
+  expect(await part('bytes=20-99')).toEqual([206, 'bytes 20-21/22', '89']);
+  expect((await part('bytes=99-'))[0]).toBe(200);
+  expect((await part('bytes=5-2'))[0]).toBe(200);
+  expect((await part('lines=1-2'))[0]).toBe(200);
+});
+
+test.each([
   ['a web page that calls itself a picture', Buffer.from('<html><script>alert(1)</script>')],
   ['an SVG drawing, which may hold scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['a PDF', Buffer.from('%PDF-1.7')],

@@ -40,6 +40,7 @@ type Casting = {
   readonly roles: readonly Role[];
   readonly door?: readonly [buildingId: string, entrance: number, room: string];
   readonly communityId?: string;
+  readonly gridIds?: readonly string[];
 };
 
 const CASTING = {
@@ -53,7 +54,7 @@ const CASTING = {
     door: ['b03', 2, '302'],
   },
   volunteerHe: { openid: 'o-he', name: '何军', roles: ['resident', 'volunteer'], door: ['b03', 3, '602'] },
-  gridWorkerWang: { openid: 'o-wang', name: '王强', roles: ['gridWorker'] },
+  gridWorkerWang: { openid: 'o-wang', name: '王强', roles: ['gridWorker'], gridIds: ['g01'] },
   staffZhao: { openid: 'o-zhao', name: '赵敏', roles: ['staff'] },
   staffQian: { openid: 'o-qian', name: '钱进', roles: ['staff'] },
   secretaryBai: { openid: 'o-bai', name: '白蕊', roles: ['secretary'] },
@@ -96,6 +97,7 @@ export function personRecords(now: number): PersonRecord[] {
       roles: casting.roles,
       sealedPhone: null,
       refusal: null,
+      ...(casting.gridIds ? { gridIds: casting.gridIds } : {}),
     };
     if (!casting.door) return { ...common, status: 'unbound', home: null };
     const [buildingId, entrance, room] = casting.door;

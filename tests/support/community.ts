@@ -46,20 +46,37 @@ const shift = (communityId: string, startsAt: number, people: readonly Actor[]):
 
 type Opening = {
   /** The mini-program has a subscribe-message template; WeChat answers each message so. */
-  readonly wechat?: { readonly templateId: string; readonly answer: () => object };
+  readonly wechat?: {
+    readonly templateId: string;
+    readonly replyTemplateId?: string;
+    readonly answer: () => object;
+  };
+  /** What WeChat says of words that others are to see; without it, it says nothing of them. May throw. */
+  readonly judgeWords?: (request: unknown) => object;
 };
 
 /** A whole backend on the real SDK and an in-memory localcloud, with a clock and identities that the test controls. */
-export async function openCommunity({ wechat }: Opening = {}) {
+export async function openCommunity({ wechat, judgeWords }: Opening = {}) {
   let now = TEN_PAST_TWO;
   const wechatCalls: object[] = [];
   const events: object[] = [];
   const cloud = openInProcess({ collections, clock: { now: () => new Date(now) } });
   const faults = createFaults();
   const sdk = init({ env: cloud.env, secretId: 'test', secretKey: 'test' });
-  // Where the SDK would reach for WeChat's servers.
+  const files = new Map<string, Buffer>();
+  // Where the SDK would reach for WeChat's servers, and for the storage's.
   const app: typeof sdk = Object.assign(Object.create(sdk), {
-    callWxOpenApi: async (request: object) => {
+    getTempFileURL: async ({ fileList }: { fileList: { fileID: string }[] }) => ({
+      fileList: fileList.map(({ fileID }) => {
+        const bytes = files.get(fileID);
+        if (!bytes) return { fileID, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' };
+        const tempFileURL = `data:application/octet-stream;base64,${bytes.toString('base64')}`;
+        return { fileID, code: 'SUCCESS', tempFileURL };
+      }),
+    }),
+    callWxOpenApi: async (request: { apiName: string; requestData: object }) => {
+      if (request.apiName.endsWith('msg_sec_check'))
+        return { result: JSON.stringify(judgeWords?.(request.requestData) ?? { errcode: 0 }) };
       wechatCalls.push(request);
       return { result: JSON.stringify(wechat?.answer() ?? {}) };
     },
@@ -73,6 +90,7 @@ export async function openCommunity({ wechat }: Opening = {}) {
         fieldKey: FIELD_KEY,
         communityId: COMMUNITY_ID,
         dutyTemplateId: wechat?.templateId,
+        replyTemplateId: wechat?.replyTemplateId,
         now: () => now,
         log: (event, facts) => void events.push({ event, ...facts }),
       },
@@ -109,6 +127,8 @@ export async function openCommunity({ wechat }: Opening = {}) {
     /** Breaks the n-th database operation from now on: before it happened, or after it did but before anyone heard. */
     faults,
     secrets: platform.secrets,
+    /** Puts a file into the storage, as an upload would. */
+    store: (fileId: string, bytes: Buffer) => void files.set(fileId, bytes),
     now: () => now,
     advance: (ms: number) => {
       now += ms;

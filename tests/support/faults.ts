@@ -25,6 +25,7 @@ export function createFaults() {
     insert: guard(collection.insert),
     updateOne: guard(collection.updateOne),
     updateOneAndReturn: guard(collection.updateOneAndReturn),
+    remove: guard(collection.remove),
     aggregate: (stages) => guard(() => collection.aggregate<never>(stages))(),
   });
 

@@ -1,15 +1,16 @@
-import { HOUR } from '@domain/kernel/time';
+import { dateOn, HOUR } from '@domain/kernel/time';
 import { enrol, publishActivity } from '@domain/activities/activity.actions';
-import { askDesk, replyInThread } from '@domain/desk/desk.actions';
+import { askDesk, replyInThread, sayInThread } from '@domain/desk/desk.actions';
 import { LATEST_INSTANT } from '@domain/kernel/input';
 import { draftNotice, publishNotice } from '@domain/notices/notice.actions';
 import { publishWish, submitWish } from '@domain/wishes/wish.actions';
 import { cast, type Actor } from './cast';
 import { answersIn } from './lived-in-answers';
+import { caseworkIn } from './lived-in-casework';
 import { dutyIn } from './lived-in-duty';
 import { RED_DOT } from './running-community-pictures';
 import type { RunningCommunity } from './running-community';
-import { fireDrill } from './samples';
+import { fireDrill, silence } from './samples';
 
 const { auntieZhang, uncleLi, volunteerChen, staffZhao } = cast;
 
@@ -25,6 +26,19 @@ export async function liveIn(community: RunningCommunity): Promise<readonly Visi
   });
   const { threadId } = asked.thread;
   await community.must(staffZhao, replyInThread, { threadId, message: { text: '记下了，今天下午就来换' } });
+  const voice = await community.upload(
+    auntieZhang.openid,
+    'voices/the-lamp-in-words-of-mine.wav',
+    silence(9),
+  );
+  await community.must(auntieZhang, sayInThread, {
+    threadId,
+    message: {
+      text: '您听',
+      voice: { fileId: voice, seconds: 9 },
+      place: { buildingId: 'b01', entrance: 1, floor: 3, note: '楼梯转角，扶手旁边' },
+    },
+  });
   await community.must(uncleLi, askDesk, { message: { text: '暖气不热' } });
   const wishId = await aWish(community);
   const activityId = await anActivity(community, now);
@@ -55,6 +69,8 @@ export async function liveIn(community: RunningCommunity): Promise<readonly Visi
   return [
     ...['home', 'desk', 'wishes', 'activities', 'me'].map((tab) => neighbour(`tabs/${tab}`)),
     neighbour('desk/thread', `threadId=${threadId}`),
+    neighbour('desk/ask'),
+    neighbour('desk/mine'),
     neighbour('wishes/new'),
     neighbour('wishes/mine'),
     volunteer('wishes/detail', `wishId=${wishId}`),
@@ -75,7 +91,13 @@ export async function liveIn(community: RunningCommunity): Promise<readonly Visi
     desk('staff/notice-edit', `noticeId=${draft}`),
     desk('staff/notice-preview', `noticeId=${draft}`),
     desk('staff/notice-reach', `noticeId=${noticeId}`),
+    desk('figures/month'),
+    desk('figures/list', `fromOn=${dateOn(now)}&untilOn=${dateOn(now)}&rate=response`),
+    as(cast.secretaryBai)('figures/visits'),
+    as(cast.gridWorkerWang)('figures/grid'),
+    as(cast.gridWorkerWang)('figures/grid-thread', `threadId=${threadId}`),
     ...(await answersIn(community)),
+    ...(await caseworkIn(community)),
     ...(await dutyIn(community, threadId)),
     neighbour('welcome'),
     neighbour('catalogue'),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { player, recorderOf } from './mini-program-sound';
 import { ABOUT, LAUNCH, SAYS_NOTHING, SAYS_OK, selectorQuery, type Layout } from './mini-program-wechat';
 
 /** What a mini-program asks of WeChat and a test may want to know. */
@@ -32,6 +33,8 @@ export function createPhone(cloud: CloudDoor) {
     isOnline: true,
     answersYes: true,
     album: [] as PickedPhoto[],
+    /** What the microphone hears; null when its owner has forbidden it. */
+    said: null as (PickedPhoto & { readonly seconds: number }) | null,
     layout: undefined as Layout | undefined,
   };
 
@@ -62,12 +65,14 @@ export function createPhone(cloud: CloudDoor) {
       throw Object.assign(new Error(`${name}:fail errcode: -1`), { errMsg: `${name}:fail` });
   };
   const photoAt = (path: unknown): PickedPhoto => {
-    const photo = state.album.find((other) => other.path === path);
+    const photo = [...state.album, ...(state.said ? [state.said] : [])].find((other) => other.path === path);
     if (!photo) throw new Error('no such file');
     return photo;
   };
   const each = <T>(names: readonly string[], make: (name: string) => T) =>
     Object.fromEntries(names.map((name) => [name, make(name)]));
+
+  const recorder = recorderOf(() => state.said, asked);
 
   const wx: Record<string, unknown> = {
     ...each(
@@ -113,6 +118,9 @@ export function createPhone(cloud: CloudDoor) {
       getRandomValues: ({ length, success }: { length: number; success(result: object): void }) =>
         success({ randomValues: new Uint8Array(randomBytes(length)).buffer }),
     }),
+    openSetting: later('openSetting', () => ({})),
+    getRecorderManager: () => recorder,
+    createInnerAudioContext: () => player(asked),
     createSelectorQuery: () => selectorQuery(state.layout),
     cloud: {
       init: () => undefined,
@@ -152,6 +160,10 @@ export function createPhone(cloud: CloudDoor) {
       state.layout = layout;
     },
     putInAlbum: (photo: PickedPhoto): void => void state.album.push(photo),
+    /** Lets the app record; this is what it hears. */
+    speak(path: string, bytes: Buffer, seconds: number): void {
+      state.said = { path, bytes, seconds };
+    },
     goOffline(): void {
       state.isOnline = false;
       networkListeners.forEach((listener) => listener({ isConnected: false, networkType: 'none' }));

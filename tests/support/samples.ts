@@ -1,3 +1,4 @@
+import { waveOf } from '@/services/wave-file';
 import { HOUR } from '@domain/kernel/time';
 
 /** A short interruption of water, beginning now; where it matters, say what is different. */
@@ -38,3 +39,9 @@ export const fireDrill = (now: number) => ({
   enrolUntil: now + 24 * HOUR,
   seats: 30,
 });
+
+/** A recording as the browser's recorder writes it, of silence. */
+export const silence = (seconds: number): Buffer => Buffer.from(waveOf(new Float32Array(seconds * 16_000)));
+
+/** The storage id of a recording, each of another one. */
+export const voiceId = (name: string): string => `cloud://env.bucket/voices/${name.padEnd(24, 'x')}.wav`;

@@ -28,6 +28,8 @@ export const phone = {
   ...seen,
   /** A full phone refuses to keep anything more. */
   isFull: false,
+  /** What the person answers when WeChat asks whether one message may be sent. */
+  subscribes: 'accept' as 'accept' | 'reject',
   /** Opens a page: its path and parameters, and how many pages lie below it. */
   openAt(path: string, params: Record<string, string> = {}, depth = 1): void {
     Object.assign(state, { path, params, depth });
@@ -50,6 +52,7 @@ export const phone = {
   reset(): void {
     storage.clear();
     phone.isFull = false;
+    phone.subscribes = 'accept';
     badges.clear();
     Object.values(seen).forEach((list) => list.splice(0));
     Object.assign(state, { params: {}, path: '/pages/tabs/home/index', depth: 1, answer: true });
@@ -105,6 +108,10 @@ const Taro = {
   setTabBarBadge: async ({ index, text }: { index: number; text: string }): Promise<void> =>
     void badges.set(index, text),
   removeTabBarBadge: async ({ index }: { index: number }): Promise<void> => void badges.delete(index),
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+    seen.calls.push(`subscribe ${tmplIds.join(' ')}`);
+    return Object.fromEntries(tmplIds.map((id) => [id, phone.subscribes]));
+  },
   previewImage: async ({ current }: { current: string }): Promise<void> =>
     void seen.calls.push(`look ${current}`),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }): Promise<void> =>

@@ -44,13 +44,20 @@ export type ReadCell = {
 
 /** A workbook of one sheet, read back from its bytes. */
 export function readWorkbook(archive: Buffer) {
+  const [first] = readWorkbookSheets(archive);
+  if (!first) throw new Error('no sheet in the workbook');
+  return first;
+}
+
+/** Every sheet of a workbook, in its order. */
+export function readWorkbookSheets(archive: Buffer) {
   const files = unzipped(archive);
   const part = (name: string): string => {
     const found = [...files].find(([path]) => path.endsWith(name));
     if (!found) throw new Error(`no ${name} in the workbook`);
     return found[1];
   };
-  const [sheet, styles] = [part('worksheets/sheet1.xml'), part('styles.xml')];
+  const styles = part('styles.xml');
   const shared = tags(part('sharedStrings.xml'), 'si').map(plain);
   const formats = new Map(
     tags(styles, 'numFmt').map((tag) => [
@@ -73,11 +80,14 @@ export function readWorkbook(archive: Buffer) {
       ? { type: 'number', value: Number(value), format }
       : { type: 'text', value, format };
   };
-  return {
-    name: attribute(tags(part('workbook.xml'), 'sheet')[0] ?? '', 'name'),
-    rows: tags(sheet, 'row').map((row) => tags(row, 'c').map(read)),
-    widths: tags(sheet, 'col').map((tag) => Number(attribute(tag, 'width'))),
-    frozenRows: Number(attribute(tags(sheet, 'pane')[0] ?? '', 'ySplit') ?? 0),
-    formulas: tags(sheet, 'f').length,
-  };
+  return tags(part('workbook.xml'), 'sheet').map((entry, index) => {
+    const sheet = part(`worksheets/sheet${index + 1}.xml`);
+    return {
+      name: attribute(entry, 'name'),
+      rows: tags(sheet, 'row').map((row) => tags(row, 'c').map(read)),
+      widths: tags(sheet, 'col').map((tag) => Number(attribute(tag, 'width'))),
+      frozenRows: Number(attribute(tags(sheet, 'pane')[0] ?? '', 'ySplit') ?? 0),
+      formulas: tags(sheet, 'f').length,
+    };
+  });
 }

@@ -25,13 +25,15 @@ export const getDeskTimes =
 /** New times hold for what is asked from now on; what runs already keeps the promise it was given. */
 export const setDeskTimes =
   (duty: DutyRepository): Handler<typeof actions.setDeskTimes> =>
-  async (caller, { replyWithinMinutes, ...deskTimes }) => {
+  async (caller, { replyWithinMinutes, contactsKeptDays, ...others }) => {
     const { person, now } = caller;
     const moved = await duty.communities.move(
       caller,
       person.communityId,
       (community): Result<Community, never> => {
         const traced = withTrace(community, { move: 'setTimes', by: person, now });
+        const kept = contactsKeptDays ?? timesOf(community).contactsKeptDays;
+        const deskTimes = { ...others, contactsKeptDays: kept };
         return ok({ ...traced, updatedAt: now, replyWithinMinutes, deskTimes });
       },
     );

@@ -12,8 +12,14 @@ export type DeskRepository = {
   readonly threads: RecordStore<Thread, 'THREAD_NOT_FOUND'>;
   ofAsker(communityId: string, askerId: string, limit: number): Promise<Thread[]>;
   /** Threads of the asker that changed after an instant, oldest change first; of more than `SYNC_MAX`, the newest. */
-  changedOfAsker(communityId: string, askerId: string, after: number): Promise<Thread[]>;
-  changedInCommunity(communityId: string, after: number): Promise<Thread[]>;
+  changedOfAsker(
+    communityId: string,
+    askerId: string,
+    after: number,
+    openId: string | undefined,
+  ): Promise<Thread[]>;
+  /** As of one asker, of everybody. `openId` is a conversation that is wanted even if it has not changed. */
+  changedInCommunity(communityId: string, after: number, openId: string | undefined): Promise<Thread[]>;
   /**
    * One view of the queue; one more than a page. To somebody on duty, `mine` is also what those who have gone home have
    * left: everything taken but by the `colleagues` on duty. Null for somebody who is not on duty.
@@ -40,8 +46,13 @@ export type DeskRepository = {
   chunk(threadId: string, chunkNo: number): Promise<MessageChunk | null>;
   fileChunk(chunk: MessageChunk): Promise<void>;
   shiftsFrom(communityId: string, endingAfter: number, limit: number): Promise<DutyShift[]>;
-  /** Threads that carry all of these keys, the newest change first; one more than a page. */
-  search(communityId: string, keys: readonly string[], cursor: Cursor | null): Promise<Thread[]>;
+  /** Threads that carry all of these keys, the newest change first; one more than a page. Null: whoever asked. */
+  search(
+    communityId: string,
+    askerId: string | null,
+    keys: readonly string[],
+    cursor: Cursor | null,
+  ): Promise<Thread[]>;
   keepLook(look: Look): Promise<void>;
   looksSince(communityId: string, instant: number): Promise<Look[]>;
   wipeLooksBefore(instant: number): Promise<number>;
@@ -49,7 +60,7 @@ export type DeskRepository = {
 
 /** So many conversations a desk sees at once, as many as it scrolls through without a wait. */
 export const QUEUE_PAGE = 50;
-const ENDED = ['confirmed', 'closed', 'withdrawn'] as const;
+const ENDED = ['confirmed', 'closed', 'withdrawn', 'merged'] as const;
 /** What waits is sorted by who waits longest, the rest by what changed last. */
 export const QUEUE_ORDER = {
   overdue: ['replyDueAt', 'asc'],
@@ -82,6 +93,11 @@ export function deskRepository({ database, relay }: Platform): DeskRepository {
     replyDueAt: _.gt(0).and(_.lte(now)),
   });
 
+  const changedOrOpen = (scope: object, after: number, openId: string | undefined): object => {
+    const changed = { ...scope, updatedAt: _.gt(after) };
+    return openId === undefined ? changed : _.or([changed, { ...scope, _id: openId }]);
+  };
+
   // In a flood the oldest are left out: whoever only ever got those would never catch up.
   const newest = async (where: object): Promise<Thread[]> =>
     (await rows.find({ where, orderBy: [['updatedAt', 'desc']], limit: SYNC_MAX })).reverse();
@@ -90,8 +106,9 @@ export function deskRepository({ database, relay }: Platform): DeskRepository {
     threads,
     ofAsker: (communityId, askerId, limit) =>
       rows.find({ where: { communityId, askerId }, orderBy: [['updatedAt', 'desc']], limit }),
-    changedOfAsker: (communityId, askerId, after) => newest({ communityId, askerId, updatedAt: _.gt(after) }),
-    changedInCommunity: (communityId, after) => newest({ communityId, updatedAt: _.gt(after) }),
+    changedOfAsker: (communityId, askerId, after, openId) =>
+      newest(changedOrOpen({ communityId, askerId }, after, openId)),
+    changedInCommunity: (communityId, after, openId) => newest(changedOrOpen({ communityId }, after, openId)),
     queue(communityId, filter, staffId, now, cursor, colleagues) {
       const [sortedBy, direction] = QUEUE_ORDER[filter];
       const scope =
@@ -150,8 +167,8 @@ export function deskRepository({ database, relay }: Platform): DeskRepository {
         orderBy: [['endsAt', 'asc']],
         limit,
       }),
-    search(communityId, [first = '', ...others], cursor) {
-      const scope = { communityId, searchKeys: first };
+    search(communityId, askerId, [first = '', ...others], cursor) {
+      const scope = { communityId, ...(askerId === null ? {} : { askerId }), searchKeys: first };
       const all = others.length === 0 ? scope : _.and([scope, ...others.map((key) => ({ searchKeys: key }))]);
       return rows.find({
         where: after(_, all, 'updatedAt', cursor),

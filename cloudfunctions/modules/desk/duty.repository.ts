@@ -118,15 +118,20 @@ export function dutyRepository({ database, relay }: Platform): DutyRepository {
     handoversToWake: (now) => handovers.collection.find(due(now)),
     threadsToWake: (now) => threads.find({ ...due(now), orderBy: [['wakeAt', 'asc']] }),
     async openMatters(communityId) {
-      const [open, promised] = await Promise.all([
+      const [open, promised, watched] = await Promise.all([
         threads.find({
           where: { communityId, status: _.in(['waiting', 'taken']) },
           orderBy: [['updatedAt', 'desc']],
           limit: MATTERS_MAX,
         }),
         this.withOpenPromises(communityId),
+        threads.find({
+          where: { communityId, status: 'resolved', watchUntil: _.gt(0) },
+          orderBy: [['updatedAt', 'desc']],
+          limit: MATTERS_MAX,
+        }),
       ]);
-      return [...open, ...promised.filter(({ _id }) => !open.some((thread) => thread._id === _id))];
+      return [...new Map([...open, ...promised, ...watched].map((thread) => [thread._id, thread])).values()];
     },
     withOpenPromises: (communityId) =>
       threads.find({

@@ -106,12 +106,14 @@ export const draftFaq =
   async (caller, { entry, threadId }) => {
     const owner = await ownerFrom(keeping, caller, entry.ownerId);
     if (!owner.ok) return owner;
+    const id = newIdFor(caller, 'faq');
     if (threadId !== undefined) {
       const thread = await threadOf(keeping, caller, threadId);
       if (!thread.ok) return thread;
+      const made = thread.value.faqId;
+      if (made !== undefined && made !== id) return err('FAQ_ALREADY_MADE');
     }
     const origin = threadId ? ({ kind: 'thread', threadId } as const) : ({ kind: 'written' } as const);
-    const id = newIdFor(caller, 'faq');
     const stored = await keeping.faq.entries.insert(
       caller,
       rules.draft(caller.person, owner.value, id, entry, origin, caller.now),

@@ -9,6 +9,7 @@ import { countHelp, faqHelped, faqSolved, getFaqAnswers, listFaq, listFaqChanges
 import { fileDeskDays, getQuestionFigures } from './faq-figures';
 import { gatherQuestions } from './faq-gather';
 import * as keep from './faq-keeping';
+import { linkFaq } from './link-faq';
 import { faqThreads } from './faq-threads.repository';
 import { faqRepository } from './faq.repository';
 
@@ -36,7 +37,7 @@ export function faqModule(platform: Platform, desk: DeskRepository, people: Peop
       bind(keeping.restoreFaq, keep.restoreFaq(world)),
       bind(keeping.getQuestionFigures, getQuestionFigures(world)),
     ],
-    effects: { 'desk.countHelp': countHelp(faq) },
+    effects: { 'desk.countHelp': countHelp(faq), 'faq.linkThread': linkFaq(desk) },
     chores: { gatherQuestions: gatherQuestions(world), fileDeskDays: fileDeskDays(world) },
   } satisfies Module;
 }

@@ -1,6 +1,7 @@
 import * as atConsole from '@domain/desk/console.actions';
 import * as actions from '@domain/desk/desk.actions';
 import { listTopics as listTopicsAction } from '@domain/desk/live.actions';
+import * as atTalk from '@domain/desk/talk.actions';
 import { bind, type Binding } from '@cloud/platform/binding';
 import type { Module, Platform } from '@cloud/platform/platform';
 import type { PeopleRepository } from '../people';
@@ -14,24 +15,32 @@ import { getAsker, type Elsewhere } from './get-asker';
 import { addPhrase, changePhrase, listPhrases, removePhrase } from './keep-phrases';
 import { listTopics } from './live-topics';
 import { forgetLooks, lookAtThread } from './look-at-thread';
+import { toParts } from './message-parts';
 import * as moves from './move-thread';
 import { phraseRepository, type PhraseRepository } from './phrase.repository';
 import * as reads from './read-threads';
-import { searchThreads } from './search-threads';
+import { searchMine, searchThreads } from './search-threads';
+import { signsRepository } from './signs.repository';
+import { markDeskRead, tellTyping } from './show-signs';
+import { sightRepository } from './sight.repository';
+import { noteVisit, type NoteVisit } from './watch-sight';
 
 export { askedRepository, type AskedRepository } from './asked.repository';
+export { caseworkModule } from './casework-module';
 export { deskRepository, type DeskRepository } from './desk.repository';
 export { dutyModule } from './duty-bindings';
 export { dutyAt } from './duty-now';
 export { faqModule } from './faq-module';
+export { figuresModule } from './figures-module';
 export { publicModule } from './public-module';
 export { toThreadCard } from './thread-views';
 
 export const deskModule = (platform: Platform, desk: DeskRepository, elsewhere: Elsewhere): Module => ({
   bindings: [
-    ...conversations(platform, desk, elsewhere.people),
-    ...deskOfStaff(phraseRepository(platform), desk, elsewhere),
+    ...conversations(platform, desk, elsewhere.people, noteVisit(desk, sightRepository(platform))),
+    ...deskOfStaff(phraseRepository(platform), desk, elsewhere, noteVisit(desk, sightRepository(platform))),
     bind(atConsole.listAsked, reads.listAsked(askedRepository(platform))),
+    ...signsOfLife(platform, desk),
   ],
   effects: {
     'desk.fileChunk': fileChunk(desk),
@@ -41,14 +50,15 @@ export const deskModule = (platform: Platform, desk: DeskRepository, elsewhere: 
 });
 
 const conversations = (
-  { photos }: Platform,
+  { photos, recordings }: Platform,
   desk: DeskRepository,
   people: PeopleRepository,
+  note: NoteVisit,
 ): readonly Binding[] => [
   bind(actions.getDuty, getDuty(desk, people)),
-  bind(actions.askDesk, askDesk(desk, people, photos)),
+  bind(actions.askDesk, askDesk(desk, people, photos, toParts(people, recordings))),
   bind(actions.getHelped, getHelped(people)),
-  bind(actions.sayInThread, moves.sayInThread(desk, photos)),
+  bind(actions.sayInThread, moves.sayInThread(desk, people, photos, toParts(people, recordings))),
   bind(actions.listMyThreads, reads.listMyThreads(desk)),
   bind(actions.getThread, reads.getThread(desk, photos)),
   bind(actions.getOlderMessages, reads.getOlder(desk, photos)),
@@ -59,10 +69,10 @@ const conversations = (
   bind(actions.reopenThread, moves.reopenThread(desk, photos)),
   bind(actions.withdrawThread, moves.withdrawThread(desk, photos)),
   bind(actions.listQueue, reads.listQueue(desk)),
-  bind(actions.openThread, reads.getThread(desk, photos)),
-  bind(actions.getOlderForDesk, reads.getOlder(desk, photos)),
-  bind(actions.syncDesk, reads.syncDesk(desk, photos)),
-  bind(actions.replyInThread, moves.replyInThread(desk, photos)),
+  bind(actions.openThread, reads.getThread(desk, photos, note)),
+  bind(actions.getOlderForDesk, reads.getOlder(desk, photos, note)),
+  bind(actions.syncDesk, reads.syncDesk(desk, photos, note)),
+  bind(actions.replyInThread, moves.replyInThread(desk, photos, toParts(people, recordings))),
   bind(actions.takeThread, moves.takeThread(desk, photos)),
   bind(actions.takeOverThread, moves.takeOverThread(desk, photos)),
   bind(actions.handBackThread, moves.handBackThread(desk, photos)),
@@ -70,14 +80,25 @@ const conversations = (
   bind(actions.listRoster, listRoster(desk)),
 ];
 
+/** What the two sides of a conversation see of each other. */
+const signsOfLife = (platform: Platform, desk: DeskRepository): readonly Binding[] => {
+  const signs = signsRepository(platform);
+  return [
+    bind(atConsole.lookAtThread, lookAtThread(desk, signs)),
+    bind(atTalk.markDeskRead, markDeskRead(desk, signs)),
+    bind(atTalk.tellTyping, tellTyping(signs)),
+    bind(atTalk.searchMine, searchMine(desk)),
+  ];
+};
+
 const deskOfStaff = (
   phrases: PhraseRepository,
   desk: DeskRepository,
   elsewhere: Elsewhere,
+  note: NoteVisit,
 ): readonly Binding[] => [
   bind(atConsole.searchThreads, searchThreads(desk)),
-  bind(atConsole.lookAtThread, lookAtThread(desk)),
-  bind(atConsole.getAsker, getAsker(desk, elsewhere)),
+  bind(atConsole.getAsker, getAsker(desk, elsewhere, note)),
   bind(atConsole.listPhrases, listPhrases(phrases)),
   bind(atConsole.addPhrase, addPhrase(phrases)),
   bind(atConsole.changePhrase, changePhrase(phrases)),

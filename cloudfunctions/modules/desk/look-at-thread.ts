@@ -4,13 +4,20 @@ import { LOOK_LIMITS, type LookView } from '@domain/desk/look.schema';
 import type { Handler } from '@cloud/platform/binding';
 import type { Caller } from '@cloud/platform/caller';
 import type { DeskRepository } from './desk.repository';
+import type { SignsRepository } from './signs.repository';
 
-/** Somebody at the desk looks at a conversation now. It overwrites what they looked at before. */
+/**
+ * Somebody at the desk looks at a conversation now. It overwrites what they looked at before. That they are writing,
+ * the asker sees, too, without a name.
+ */
 export const lookAtThread =
-  (desk: DeskRepository): Handler<typeof actions.lookAtThread> =>
+  (desk: DeskRepository, signs: SignsRepository): Handler<typeof actions.lookAtThread> =>
   async ({ person, now }, { threadId, isTyping }) => {
     const { personId, communityId, name, face } = person;
-    await desk.keepLook({ _id: personId, communityId, name, face, threadId, isTyping, seenAt: now });
+    await Promise.all([
+      desk.keepLook({ _id: personId, communityId, name, face, threadId, isTyping, seenAt: now }),
+      threadId !== null && isTyping && signs.noteDeskTyping(communityId, threadId, personId, now),
+    ]);
     return ok({});
   };
 

@@ -9,7 +9,10 @@ import type { Handler } from '@cloud/platform/binding';
 import { newIdFor, type Caller } from '@cloud/platform/caller';
 import type { Photos } from '@cloud/platform/photos';
 import type { DeskRepository } from './desk.repository';
+import type { ToParts } from './message-parts';
+import { extraWordsOf } from './raise-alarm';
 import { toThreadPage } from './thread-views';
+import type { PeopleRepository } from '../people';
 
 /** Moves a thread the caller may see; to anyone else it does not exist. */
 export async function moveThread<E extends string>(
@@ -59,23 +62,37 @@ export const handBackThread =
     );
 
 export const replyInThread =
-  (desk: DeskRepository, photos: Photos): Handler<typeof actions.replyInThread> =>
-  (caller, { threadId, message, promiseDueAt }) =>
-    moveThread(desk, photos, caller, threadId, (thread): Result<Thread, ReplyError> => {
-      const replied = rules.reply(thread, caller.person, newIdFor(caller, 'message'), message, caller.now);
+  (desk: DeskRepository, photos: Photos, toParts: ToParts): Handler<typeof actions.replyInThread> =>
+  async (caller, { threadId, message, promiseDueAt }) => {
+    const parts = await toParts(caller, message);
+    if (!parts.ok) return parts;
+    return moveThread(desk, photos, caller, threadId, (thread): Result<Thread, ReplyError> => {
+      const messageId = newIdFor(caller, 'message');
+      const replied = rules.reply(thread, caller.person, messageId, parts.value, caller.now);
       if (!replied.ok || promiseDueAt === undefined) return replied;
       const promiseId = newIdFor(caller, 'promise');
-      const made = { promiseId, words: message.text || '见图片', dueAt: promiseDueAt };
+      const made = { promiseId, words: message.text || '见消息', dueAt: promiseDueAt };
       return withPromise(replied.value, caller.person, made, caller.now);
     });
+  };
 
-type ReplyError = MoveError | 'THREAD_CLOSED' | 'PROMISE_TIME_WRONG' | 'TOO_MANY_PROMISES';
+type ReplyError = MoveError | 'THREAD_CLOSED' | 'THREAD_MERGED' | 'PROMISE_TIME_WRONG' | 'TOO_MANY_PROMISES';
 
 export const sayInThread =
-  (desk: DeskRepository, photos: Photos): Handler<typeof actions.sayInThread> =>
-  (caller, { threadId, message }) =>
-    moveThread(desk, photos, caller, threadId, (thread) => {
-      const said = rules.say(thread, caller.person, newIdFor(caller, 'message'), message, caller.now);
-      // Only the words every community has: its own would cost this hot path a further read.
-      return said.ok ? ok(raised(said.value, caller.person, message.text ?? '', [], caller.now)) : said;
+  (
+    desk: DeskRepository,
+    people: PeopleRepository,
+    photos: Photos,
+    toParts: ToParts,
+  ): Handler<typeof actions.sayInThread> =>
+  async (caller, { threadId, message, soundsUrgent }) => {
+    const register = soundsUrgent ? people.community(caller.person.communityId) : undefined;
+    const [parts, community] = await Promise.all([toParts(caller, message, register), register]);
+    if (!parts.ok) return parts;
+    return moveThread(desk, photos, caller, threadId, (thread) => {
+      const said = rules.say(thread, caller.person, newIdFor(caller, 'message'), parts.value, caller.now);
+      // The community's own words came along with the question; they are read anew where the phone hears danger.
+      const extra = community ? extraWordsOf(community) : [];
+      return said.ok ? ok(raised(said.value, caller.person, message.text ?? '', extra, caller.now)) : said;
     });
+  };

@@ -19,7 +19,7 @@ export function publicModule(platform: Platform, desk: DeskRepository, people: P
       bind(listPublicLeads, reads.listPublicLeads(questions)),
       bind(actions.getPublic, reads.getPublic(questions)),
       bind(actions.proposePublic, moves.proposePublic(questions, desk)),
-      bind(actions.answerPublic, moves.answerPublic(questions)),
+      bind(actions.answerPublic, moves.answerPublic(questions, platform.wordsCheck)),
       bind(actions.followPublic, reads.followPublic(questions)),
       bind(actions.thankAnswer, reads.thankAnswer(questions)),
       bind(actions.publicSolved, reads.publicSolved(questions, faqRepository(platform))),

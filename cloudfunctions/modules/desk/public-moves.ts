@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '@domain/kernel/result';
+import { isStaff } from '@domain/kernel/roles';
 import type * as actions from '@domain/desk/public-question.actions';
 import * as rules from '@domain/desk/public-question.rules';
 import type { PublicQuestion } from '@domain/desk/public-question.schema';
 import { rolesOn } from '@domain/desk/thread.rules';
 import type { Handler } from '@cloud/platform/binding';
 import { newIdFor, type Caller } from '@cloud/platform/caller';
+import type { WordsCheck } from '@cloud/platform/words-check';
 import type { DeskRepository } from './desk.repository';
 import { pageOfQuestion } from './public-read';
 import type { PublicRepository } from './public.repository';
@@ -43,11 +45,15 @@ async function move<E extends string>(
 }
 
 export const answerPublic =
-  (repository: PublicRepository): Handler<typeof actions.answerPublic> =>
-  (caller, { questionId, text }) =>
-    move(repository, caller, questionId, (question) =>
-      rules.answer(question, caller.person, newIdFor(caller, 'answer'), text, caller.now),
+  (repository: PublicRepository, wordsCheck: WordsCheck): Handler<typeof actions.answerPublic> =>
+  async (caller, { questionId, text }) => {
+    const verdict = isStaff(caller.person) ? 'passed' : await wordsCheck.check(caller.openid, text);
+    if (verdict === 'refused') return err('WORDS_REFUSED');
+    const words = { text, isHeld: verdict === 'held' };
+    return move(repository, caller, questionId, (question) =>
+      rules.answer(question, caller.person, newIdFor(caller, 'answer'), words, caller.now),
     );
+  };
 
 /** What staff typed over one version is not published over another. */
 export const publishPublic =

@@ -3,7 +3,7 @@ import type { Person } from '@domain/kernel/person';
 import type { listPublicLeads as listLeads } from '@domain/desk/faq.actions';
 import type * as actions from '@domain/desk/public-question.actions';
 import { help } from '@domain/desk/faq.rules';
-import { maySeeQuestion, officialDraft } from '@domain/desk/public-question.rules';
+import { isPublicAnswer, maySeeQuestion, officialDraft } from '@domain/desk/public-question.rules';
 import type { PublicMark, PublicQuestion } from '@domain/desk/public-question.schema';
 import { searchKeysFor } from '@domain/desk/thread-search';
 import type { Handler } from '@cloud/platform/binding';
@@ -58,7 +58,7 @@ export const listPublicLeads =
   (repository: PublicRepository): Handler<typeof listLeads> =>
   async ({ person }) => {
     const open = await repository.answered(person.communityId);
-    const answered = open.filter(({ answers }) => answers.some(({ verdict }) => verdict !== 'hidden'));
+    const answered = open.filter(({ answers }) => answers.some(isPublicAnswer));
     return ok({
       items: answered.map(({ _id, question }) => ({ questionId: _id, question, keywords: [] })),
     });
@@ -122,7 +122,7 @@ export const followPublic =
   };
 
 const shownAnswer = (question: PublicQuestion, answerId: string) =>
-  question.answers.find((answer) => answer.answerId === answerId && answer.verdict !== 'hidden');
+  question.answers.find((answer) => answer.answerId === answerId && isPublicAnswer(answer));
 
 export const thankAnswer =
   (repository: PublicRepository): Handler<typeof actions.thankAnswer> =>

@@ -1,6 +1,5 @@
 import type { Person } from '@domain/kernel/person';
-import { isStaff } from '@domain/kernel/roles';
-import { publicMoves } from '@domain/desk/public-question.rules';
+import { isPublicAnswer, maySeeAnswer, publicMoves } from '@domain/desk/public-question.rules';
 import type {
   PublicAnswer,
   PublicCard,
@@ -9,14 +8,13 @@ import type {
   PublicQuestion,
 } from '@domain/desk/public-question.schema';
 
-const isShown = ({ verdict }: PublicAnswer): boolean => verdict !== 'hidden';
 const isVouched = ({ verdict }: PublicAnswer): boolean => verdict === 'confirmed' || verdict === 'corrected';
 
 export const toPublicCard = (question: PublicQuestion, person: Person): PublicCard => ({
   questionId: question._id,
   status: question.status,
   question: question.question,
-  answerCount: question.answers.filter(isShown).length,
+  answerCount: question.answers.filter(isPublicAnswer).length,
   hasConfirmed: question.answers.some(isVouched),
   pendingCount: question.pendingCount,
   followCount: question.followCount,
@@ -40,7 +38,7 @@ export function toPublicPage(
     card: toPublicCard(question, person),
     detail: question.detail,
     answers: [...question.answers]
-      .filter((answer) => isShown(answer) || isStaff(person))
+      .filter((answer) => maySeeAnswer(answer, person))
       .sort(inOrder)
       .map((answer) => ({
         answerId: answer.answerId,
@@ -52,6 +50,7 @@ export function toPublicPage(
         verdict: answer.verdict,
         judgedBy: answer.judgedBy?.name ?? null,
         correction: answer.correction,
+        isHeld: isPublicAnswer(answer) ? undefined : answer.isHeld,
         thankCount: thanks.filter(({ targetId }) => targetId === answer.answerId).length,
         hasThanked: own.some(({ kind, targetId }) => kind === 'thank' && targetId === answer.answerId),
         isMine: answer.by.personId === person.personId,

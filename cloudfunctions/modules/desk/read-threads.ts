@@ -14,6 +14,8 @@ import type { AskedRepository } from './asked.repository';
 import { QUEUE_ORDER, QUEUE_PAGE, SYNC_MAX, type DeskRepository } from './desk.repository';
 import { colleaguesOnDuty } from './duty-now';
 import { colleaguesLooking } from './look-at-thread';
+import { signsOf } from './show-signs';
+import type { NoteVisit } from './watch-sight';
 import { toMessageViews, toThreadCard, toThreadPage } from './thread-views';
 
 const MY_LIST = 50;
@@ -24,10 +26,19 @@ const MY_LIST = 50;
  */
 const CLOCK_SKEW = MINUTE / 6;
 
-/** A thread the caller may see; any other does not exist. */
-export const loadVisible = async (desk: DeskRepository, caller: Caller, threadId: string) => {
+/** Residents only ever see their own: nothing is to be written down of that. */
+const unnoted: NoteVisit = async () => undefined;
+
+/** A thread the caller may see, once the look is noted; any other does not exist. */
+export const loadVisible = async (
+  desk: DeskRepository,
+  caller: Caller,
+  threadId: string,
+  note: NoteVisit = unnoted,
+) => {
   const loaded = await desk.threads.load(caller, threadId);
   if (!loaded.ok || !maySee(loaded.value, caller.person)) return err('THREAD_NOT_FOUND');
+  await note(caller, loaded.value);
   return loaded;
 };
 
@@ -39,9 +50,13 @@ export const listMyThreads =
   };
 
 export const getThread =
-  (desk: DeskRepository, photos: Photos): Handler<typeof actions.getThread | typeof actions.openThread> =>
+  (
+    desk: DeskRepository,
+    photos: Photos,
+    note?: NoteVisit,
+  ): Handler<typeof actions.getThread | typeof actions.openThread> =>
   async (caller, { threadId }) => {
-    const loaded = await loadVisible(desk, caller, threadId);
+    const loaded = await loadVisible(desk, caller, threadId, note);
     return loaded.ok ? ok(await toThreadPage(loaded.value, caller.person, photos)) : loaded;
   };
 
@@ -49,9 +64,10 @@ export const getOlder =
   (
     desk: DeskRepository,
     photos: Photos,
+    note?: NoteVisit,
   ): Handler<typeof actions.getOlderMessages | typeof actions.getOlderForDesk> =>
   async (caller, { threadId, chunkNo }) => {
-    const loaded = await loadVisible(desk, caller, threadId);
+    const loaded = await loadVisible(desk, caller, threadId, note);
     if (!loaded.ok) return loaded;
     const chunk = await desk.chunk(threadId, chunkNo);
     return ok({ chunkNo, messages: await toMessageViews(chunk?.messages ?? [], caller.person, photos) });
@@ -92,19 +108,23 @@ type SyncInput = { since: number; threadId?: string | undefined; version?: numbe
 
 async function syncFrom(
   desk: DeskRepository,
-  changed: readonly Thread[],
+  found: readonly Thread[],
   caller: Caller,
   input: SyncInput,
   photos: Photos,
+  note: NoteVisit = unnoted,
 ): Promise<SyncView> {
   const { since, version } = input;
-  const onScreen = await threadOnScreen(desk, changed, caller, input);
+  const changed = found.filter(({ updatedAt }) => updatedAt > since - CLOCK_SKEW);
+  const onScreen = await threadOnScreen(desk, found, caller, input);
   const open = onScreen && onScreen.version !== version ? onScreen : null;
   const last = changed[changed.length - 1];
+  if (open) await note(caller, open);
   return {
     cursor: Math.max(since, last?.updatedAt ?? 0),
     threads: changed.map((thread) => toThreadCard(thread, caller.person)),
     page: open ? await toThreadPage(open, caller.person, photos) : null,
+    ...(onScreen && { signs: signsOf(onScreen, caller) }),
   };
 }
 
@@ -125,18 +145,27 @@ export const syncMyThreads =
   (desk: DeskRepository, photos: Photos): Handler<typeof actions.syncMyThreads> =>
   async (caller, input) => {
     const { person } = caller;
-    const changed = await desk.changedOfAsker(person.communityId, person.personId, input.since - CLOCK_SKEW);
+    const { communityId, personId } = person;
+    const changed = await desk.changedOfAsker(
+      communityId,
+      personId,
+      input.since - CLOCK_SKEW,
+      input.threadId,
+    );
     return ok(await syncFrom(desk, changed, caller, input, photos));
   };
 
 export const syncDesk =
-  (desk: DeskRepository, photos: Photos): Handler<typeof actions.syncDesk> =>
+  (desk: DeskRepository, photos: Photos, note?: NoteVisit): Handler<typeof actions.syncDesk> =>
   async (caller, input) => {
     const [changed, looking] = await Promise.all([
-      desk.changedInCommunity(caller.person.communityId, input.since - CLOCK_SKEW),
+      desk.changedInCommunity(caller.person.communityId, input.since - CLOCK_SKEW, input.threadId),
       input.isLookSkipped === true ? undefined : colleaguesLooking(desk, caller),
     ]);
-    return ok({ ...(await syncFrom(desk, changed, caller, input, photos)), ...(looking && { looking }) });
+    return ok({
+      ...(await syncFrom(desk, changed, caller, input, photos, note)),
+      ...(looking && { looking }),
+    });
   };
 
 export const markThreadRead =

@@ -11,6 +11,7 @@ import {
   type Telling,
 } from '@domain/desk/duty-alert';
 import type { Handler } from '@cloud/platform/binding';
+import type { Caller } from '@cloud/platform/caller';
 import type { Effect } from '@cloud/platform/outbox';
 import type { Wechat } from '@cloud/platform/wechat';
 import type { PeopleRepository } from '../people';
@@ -125,24 +126,19 @@ export const getPushAllowance =
 /** Every "yes" to WeChat's question is one message more; a tap that is repeated counts once. */
 export const allowPush =
   (duty: DutyRepository): Handler<typeof actions.allowPush> =>
-  async (caller) => {
-    const { person, now } = caller;
-    const base = newRecord({
-      id: person.personId,
-      communityId: person.communityId,
-      by: person,
-      now,
-      status: 'kept',
-      move: 'begin',
-    });
-    await duty.allowances.insertByTimer({ ...base, status: 'kept', left: 0 });
-    const moved = await duty.allowances.move(
-      caller,
-      person.personId,
-      (allowance): Result<PushAllowance, never> =>
-        ok({ ...allowance, left: allowance.left + 1, version: allowance.version + 1, updatedAt: now }),
-    );
-    if (moved.ok) return ok({ left: moved.value.left });
-    if (moved.error === 'ALLOWANCE_NOT_FOUND') throw new Error('the allowance just made is gone');
-    return err(moved.error);
-  };
+  (caller) =>
+    addAllowance(duty, caller, caller.person.personId);
+
+/** One message more under an id that names the person and, but for the desk's own, the template. */
+export async function addAllowance(duty: DutyRepository, caller: Caller, id: string) {
+  const { person, now } = caller;
+  const { communityId } = person;
+  const base = newRecord({ id, communityId, by: person, now, status: 'kept', move: 'begin' });
+  await duty.allowances.insertByTimer({ ...base, status: 'kept', left: 0 });
+  const moved = await duty.allowances.move(caller, id, (allowance): Result<PushAllowance, never> =>
+    ok({ ...allowance, left: allowance.left + 1, version: allowance.version + 1, updatedAt: now }),
+  );
+  if (moved.ok) return ok({ left: moved.value.left });
+  if (moved.error === 'ALLOWANCE_NOT_FOUND') throw new Error('the allowance just made is gone');
+  return err(moved.error);
+}

@@ -1,10 +1,12 @@
 import type { PhotoView } from '@domain/kernel/input';
 import type { Person } from '@domain/kernel/person';
 import { toPromiseView } from '@domain/desk/promise.schema';
-import { unansweredByDesk, unreadForAsker } from '@domain/desk/thread-messages';
+import { unansweredByDesk, unreadForAsker, wordsOf } from '@domain/desk/thread-messages';
+import { readsOf } from '@domain/desk/thread-signs';
 import { canWrite, rolesOn, threadMoves } from '@domain/desk/thread.rules';
 import type { Message, MessageView, Thread, ThreadCard, ThreadPage } from '@domain/desk/thread.schema';
 import { pick, type Photos } from '@cloud/platform/photos';
+import { caseworkOn } from './casework-views';
 
 /** A line in a list. The asker's name is for the desk; an asker knows their own. */
 export function toThreadCard(thread: Thread, person: Person): ThreadCard {
@@ -20,7 +22,7 @@ export function toThreadCard(thread: Thread, person: Person): ThreadCard {
     replyDueAt: thread.replyDueAt,
     firstRepliedAt: thread.firstRepliedAt,
     taker: thread.taker,
-    lastText: last ? last.text || '（图片）' : '',
+    lastText: last ? wordsOf(last) : '',
     lastSide: last?.side ?? 'system',
     lastAt: last?.at ?? thread.askedAt,
     unreadCount: isAsker ? unreadForAsker(thread) : unansweredByDesk(thread),
@@ -43,6 +45,9 @@ const runningOn = (thread: Thread, isAsker: boolean) => ({
   promises: (thread.promises ?? []).map(toPromiseView),
   rating: thread.rating ?? null,
   followUp: isAsker ? null : (thread.followUp ?? null),
+  topic: isAsker ? undefined : thread.topic,
+  faqId: isAsker ? undefined : thread.faqId,
+  ...caseworkOn(thread, isAsker),
 });
 
 const toMessageView = (
@@ -59,6 +64,10 @@ const toMessageView = (
   text: message.text,
   photos: pick(photos, message.photos),
   at: message.at,
+  ...(message.place ? { place: message.place.label } : {}),
+  ...(message.voice
+    ? { voice: { seconds: message.voice.seconds, url: photos.get(message.voice.fileId)?.url ?? '' } }
+    : {}),
 });
 
 export async function toMessageViews(
@@ -66,7 +75,11 @@ export async function toMessageViews(
   person: Person,
   photos: Photos,
 ): Promise<MessageView[]> {
-  const views = await photos.views(messages.flatMap((message) => message.photos));
+  const stored = messages.flatMap(({ photos: pictures, voice }) => [
+    ...pictures,
+    ...(voice ? [voice.fileId] : []),
+  ]);
+  const views = await photos.views(stored);
   return messages.map((message) => toMessageView(message, person, views));
 }
 
@@ -75,5 +88,6 @@ export async function toThreadPage(thread: Thread, person: Person, photos: Photo
     thread: toThreadCard(thread, person),
     messages: await toMessageViews(thread.tail, person, photos),
     filedChunkCount: thread.filedChunkCount,
+    reads: readsOf(thread),
   };
 }

@@ -47,4 +47,5 @@ export const toStaffNoticeView = (notice: Notice, person: Person, now: number): 
       ? { kind: 'all' }
       : { kind: 'places', buildingIds: [...notice.target.buildingIds], gridIds: [...notice.target.gridIds] },
   updatedAt: notice.updatedAt,
+  link: notice.link,
 });

@@ -33,11 +33,11 @@ async function moveNotice<E extends string>(
 
 export const draftNotice =
   (repository: NoticesRepository, people: PeopleRepository): Handler<typeof actions.draftNotice> =>
-  async (caller, content) => {
+  async (caller, { threadId, ...content }) => {
     const { person, now } = caller;
     const label = labelTarget(content.target, await people.community(person.communityId));
     if (!label.ok) return label;
-    const notice = rules.draft(person, newIdFor(caller, 'notice'), content, label.value, now);
+    const notice = rules.draft(person, newIdFor(caller, 'notice'), content, label.value, now, threadId);
     if (!notice.ok) return notice;
     const stored = await repository.notices.insert(caller, notice.value);
     return stored.ok ? ok(toStaffNoticeView(stored.value, person, now)) : stored;

@@ -18,6 +18,7 @@ const personFrom = (record: PersonRecord): Person => ({
   face: record.face,
   roles: record.roles,
   home: record.status === 'bound' ? record.home : null,
+  ...(record.gridIds ? { gridIds: record.gridIds } : {}),
 });
 
 const newcomerFrom = (personId: string, communityId: string): Person => ({

@@ -35,8 +35,12 @@ export const listWall =
 
 export const listWishesForStaff =
   (wishes: WishesRepository, photos: Photos): Handler<typeof actions.listWishesForStaff> =>
-  (caller, { filter, cursor }) =>
-    pageOfWishes(wishes, photos, caller, [filter], cursor);
+  async (caller, { filter, cursor }) => {
+    if (filter !== 'held') return pageOfWishes(wishes, photos, caller, [filter], cursor);
+    const rows = await wishes.held(caller.person.communityId, decodeCursor(cursor));
+    const page = pageFrom(rows, PAGE_SIZE, (wish) => ({ at: wish.heldAt ?? 0, id: wish._id }));
+    return ok({ items: await toWishViews(page.items, caller.person, photos), nextCursor: page.nextCursor });
+  };
 
 export const listUnclaimed =
   (wishes: WishesRepository, photos: Photos): Handler<typeof actions.listUnclaimedWishes> =>

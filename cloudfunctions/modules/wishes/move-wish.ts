@@ -1,5 +1,6 @@
 import type { AnyAction } from '@domain/kernel/action';
 import { err, ok, type Result } from '@domain/kernel/result';
+import { isStaff } from '@domain/kernel/roles';
 import type * as actions from '@domain/wishes/wish.actions';
 import * as rules from '@domain/wishes/wish.rules';
 import { wishContactView, type Wish } from '@domain/wishes/wish.schema';
@@ -7,6 +8,7 @@ import type { Handler } from '@cloud/platform/binding';
 import type { Caller } from '@cloud/platform/caller';
 import type { Photos } from '@cloud/platform/photos';
 import type { Secrets } from '@cloud/platform/secrets';
+import type { WordsCheck } from '@cloud/platform/words-check';
 import { toWishView } from './wish-views';
 import type { WishesRepository } from './wishes.repository';
 
@@ -38,15 +40,34 @@ export const releaseWish: Wired<typeof actions.releaseWish> =
       rules.release(wish, caller.person, reason, caller.now),
     );
 
-export const fulfilWish: Wired<typeof actions.fulfilWish> =
-  (wishes, photos) =>
-  (caller, { wishId, done }) =>
-    moveWish(wishes, photos, caller, wishId, (wish) => rules.fulfil(wish, caller.person, done, caller.now));
+/** Staff stand for their own words; a neighbour's go through the platform's check. */
+const verdictOn = async (wordsCheck: WordsCheck, { person, openid }: Caller, words: string) =>
+  isStaff(person) ? 'passed' : wordsCheck.check(openid, words);
 
-export const thankForWish: Wired<typeof actions.thankForWish> =
+export const fulfilWish =
+  (wishes: WishesRepository, photos: Photos, wordsCheck: WordsCheck): Handler<typeof actions.fulfilWish> =>
+  async (caller, { wishId, done }) => {
+    const verdict = await verdictOn(wordsCheck, caller, done.note);
+    if (verdict === 'refused') return err('WORDS_REFUSED');
+    return moveWish(wishes, photos, caller, wishId, (wish) =>
+      rules.fulfil(wish, caller.person, done, caller.now, verdict === 'held'),
+    );
+  };
+
+export const thankForWish =
+  (wishes: WishesRepository, photos: Photos, wordsCheck: WordsCheck): Handler<typeof actions.thankForWish> =>
+  async (caller, { wishId, thanks }) => {
+    const verdict = await verdictOn(wordsCheck, caller, thanks);
+    if (verdict === 'refused') return err('WORDS_REFUSED');
+    return moveWish(wishes, photos, caller, wishId, (wish) =>
+      rules.thank(wish, caller.person, thanks, caller.now, verdict === 'held'),
+    );
+  };
+
+export const vouchForWish: Wired<typeof actions.vouchForWish> =
   (wishes, photos) =>
-  (caller, { wishId, thanks }) =>
-    moveWish(wishes, photos, caller, wishId, (wish) => rules.thank(wish, caller.person, thanks, caller.now));
+  (caller, { wishId }) =>
+    moveWish(wishes, photos, caller, wishId, (wish) => rules.vouch(wish, caller.person, caller.now));
 
 export const publishWish: Wired<typeof actions.publishWish> =
   (wishes, photos) =>
@@ -68,7 +89,7 @@ export const lookAtWishContact =
     const looked = await wishes.move(
       caller,
       wishId,
-      (wish): Result<Wish, 'WISH_NOT_FOUND' | 'MOVE_NOT_ALLOWED_FOR_ROLE'> =>
+      (wish): Result<Wish, 'WISH_NOT_FOUND' | 'MOVE_NOT_ALLOWED_FOR_ROLE' | 'WISH_CONTACT_BLANKED'> =>
         rules.maySee(wish, person) ? rules.lookAtContact(wish, person, now) : err('WISH_NOT_FOUND'),
     );
     if (!looked.ok) return looked;

@@ -30,13 +30,13 @@ export const submitWish =
 /** Staff write the card for somebody at the table in the courtyard. */
 export const recordWish =
   (wishes: WishesRepository, secrets: Secrets, photos: Photos): Handler<typeof actions.recordWish> =>
-  async (caller, { phone, contactName, place, ...card }) => {
+  async (caller, { phone, contactName, place, threadId, ...card }) => {
     const contact: WishContact = { name: contactName, phone, place };
     const sealedContact = secrets.seal(JSON.stringify(contact));
     const id = newIdFor(caller, 'wish');
     const wish = rules.submit(
       caller.person,
-      { ...card, id, sealedContact, isForSomeone: true },
+      { ...card, id, sealedContact, isForSomeone: true, threadId },
       0,
       caller.now,
     );

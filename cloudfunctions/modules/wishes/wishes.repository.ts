@@ -26,9 +26,14 @@ export type WishesRepository = RecordStore<Wish, 'WISH_NOT_FOUND'> & {
   countOpenIn(communityId: string, spans: readonly Span[]): Promise<number[]>;
   /** Those of one span, the longest wait first; one more than a page. */
   openIn(communityId: string, span: Span, cursor: Cursor | null): Promise<Wish[]>;
+  /** Wishes with words that wait for staff, the longest wait first; one more than a page. */
+  held(communityId: string, cursor: Cursor | null): Promise<Wish[]>;
+  /** Wishes that ended before an instant and still hold a contact. */
+  withOldContacts(communityId: string, before: number, limit: number): Promise<Wish[]>;
 };
 
 const MINE_MAX = 100;
+const ENDED: readonly Status[] = ['fulfilled', 'thanked', 'declined', 'withdrawn'];
 
 export function wishesRepository({ database, relay }: Platform): WishesRepository {
   const wishes = createRecordStore<Wish, 'WISH_NOT_FOUND'>(database, 'wishes', 'WISH_NOT_FOUND', relay);
@@ -74,6 +79,26 @@ export function wishesRepository({ database, relay }: Platform): WishesRepositor
     countOpen: (communityId) => rows.count({ communityId, status: 'open' }),
     countOpenIn: (communityId, spans) =>
       countInSpans(rows, _, { communityId, status: 'open' }, 'submittedAt', spans),
+    held: (communityId, cursor) =>
+      rows.find({
+        where: after(_, { communityId, heldAt: _.gt(0) }, 'heldAt', cursor, 'asc'),
+        orderBy: [
+          ['heldAt', 'asc'],
+          ['_id', 'asc'],
+        ],
+        limit: PAGE_SIZE + 1,
+      }),
+    withOldContacts: (communityId, before, limit) =>
+      rows.find({
+        // A field that is not there counts as null, in the index too.
+        where: {
+          communityId,
+          status: _.in([...ENDED]),
+          contactBlankedAt: _.eq(null),
+          updatedAt: _.lt(before),
+        },
+        limit,
+      }),
     openIn(communityId, span, cursor) {
       const scope = { communityId, status: 'open', submittedAt: within(_, span) };
       return rows.find({

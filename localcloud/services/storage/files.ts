@@ -6,7 +6,7 @@ import type { Clock } from '../../clock';
 import { diskRefusal } from '../../disk-refusal';
 import { CloudError } from '../../protocol/cloud-error';
 import type { Engine } from '../../store/engine';
-import { imageType } from './image-type';
+import { mediaType } from './media-type';
 
 /** What is known of a stored file. `owner` is the openid that uploaded it; null for the platform itself. */
 export type StoredFile = { path: string; size: number; contentType: string; owner: string | null };
@@ -53,7 +53,7 @@ export class Files {
     const storedAs = randomUUID();
     const location = this.location(storedAs);
     await writeDurably(location, bytes);
-    const contentType = imageType(bytes) ?? contentTypeOf(path);
+    const contentType = mediaType(bytes) ?? contentTypeOf(path);
     let replaced: string | undefined;
     try {
       replaced = await this.record({ path, size: bytes.length, contentType, owner }, storedAs, admit);

@@ -5,7 +5,7 @@ import { readBody, sendJson, statusOf, type Route } from '../../protocol/http';
 import type { Sessions } from '../identity/sessions';
 import { checkedPath, fileIdOf } from './file-paths';
 import type { Files, StoredFile } from './files';
-import { imageType } from './image-type';
+import { mediaType } from './media-type';
 import type { Links } from './links';
 import type { UploadQuota } from './upload-quota';
 
@@ -42,15 +42,19 @@ export function linkRoute(files: Files, links: Links): Route {
       });
       return;
     }
-    response.writeHead(200, {
+    const asked = rangeOf(request.headers.range, bytes.length);
+    const part = asked ? bytes.subarray(asked.from, asked.to + 1) : bytes;
+    response.writeHead(asked ? 206 : 200, {
       'content-type': file.contentType,
-      'content-length': bytes.length,
+      'content-length': part.length,
+      'accept-ranges': 'bytes',
+      ...(asked ? { 'content-range': `bytes ${asked.from}-${asked.to}/${bytes.length}` } : {}),
       'cache-control': 'private, max-age=600',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
-      'content-disposition': file.contentType.startsWith('image/') ? 'inline' : 'attachment',
+      'content-disposition': /^(image|audio)\//.test(file.contentType) ? 'inline' : 'attachment',
     });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.end(request.method === 'HEAD' ? undefined : part);
   }
 
   // The SDK reads the storage service's XML errors; an empty body is success.
@@ -70,7 +74,7 @@ export function linkRoute(files: Files, links: Links): Route {
 }
 
 /**
- * `PUT /upload?path=…` with a session: a picture of at most 10 MB, within what `quota` leaves. What somebody else
+ * `PUT /upload?path=…` with a session: a picture or a recording of at most 10 MB, within what `quota` leaves. What somebody else
  * stored cannot be replaced.
  */
 export function uploadRoute(files: Files, sessions: Sessions, quota: UploadQuota, env: string): Route {
@@ -92,12 +96,12 @@ export function uploadRoute(files: Files, sessions: Sessions, quota: UploadQuota
     quota.admit(openid, 0);
     const bytes = await readBody(request, STORAGE_LIMITS.maxUploadBytes).catch((error: unknown) => {
       if (!(error instanceof CloudError)) throw error;
-      throw new CloudError('STORAGE_FILE_TOO_LARGE', 'a picture may have at most 10 MB');
+      throw new CloudError('STORAGE_FILE_TOO_LARGE', 'a file may have at most 10 MB');
     });
-    if (imageType(bytes) === undefined)
+    if (mediaType(bytes) === undefined)
       throw new CloudError(
         'STORAGE_FILE_TYPE_REFUSED',
-        'only JPEG, PNG, WebP and GIF pictures can be uploaded',
+        'only pictures (JPEG, PNG, WebP, GIF) and recordings (WAV, MP3, M4A) can be uploaded',
       );
     const refuseOthers = (existing: StoredFile | undefined): void => {
       if (existing && existing.owner !== openid)
@@ -108,6 +112,15 @@ export function uploadRoute(files: Files, sessions: Sessions, quota: UploadQuota
     await files.put(path, bytes, openid, refuseOthers);
     return fileIdOf(env, path);
   }
+}
+
+/** The one range players ask for, `bytes=0-1023` or `bytes=0-`; anything else gets the whole file. */
+function rangeOf(header: string | undefined, size: number): { from: number; to: number } | undefined {
+  const [, start = '', end = ''] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+  const from = Number(start);
+  if (start === '' || from >= size) return undefined;
+  const to = end === '' ? size - 1 : Math.min(Number(end), size - 1);
+  return to < from ? undefined : { from, to };
 }
 
 function decodePath(encoded: string): string {

@@ -22,7 +22,7 @@ export class UploadQuota {
     if (lately.filter(({ at }) => at > since).length >= uploadsPerHour)
       throw new CloudError(
         'STORAGE_UPLOAD_TOO_OFTEN',
-        `at most ${uploadsPerHour} pictures an hour; try again in an hour`,
+        `at most ${uploadsPerHour} files an hour; try again in an hour`,
       );
     const total = lately.reduce((sum, upload) => sum + upload.bytes, bytes);
     if (total > maxBytesPerDay)

@@ -3,9 +3,10 @@ import type { Person } from '@domain/kernel/person';
 import { MINUTE } from '@domain/kernel/time';
 import { afterFiling, chunkToFile, seenByAsker } from '@domain/desk/thread-messages';
 import { confirmRated, type RatingGiven } from '@domain/desk/thread-closing.rules';
+import { placed } from '@domain/desk/message-place';
 import * as rules from '@domain/desk/thread.rules';
 import { THREAD_LIMITS, type MessageChunk, type Thread } from '@domain/desk/thread.schema';
-import { COMMUNITY } from '../data/register';
+import { BUILDINGS, COMMUNITY } from '../data/register';
 import type { Beat } from '../data/stories';
 import { allowed } from '../outcome';
 import type { DeskStaff } from './desk-staff';
@@ -48,7 +49,8 @@ export function converse(
 function play(stage: Stage, beat: Beat, staff: DeskStaff): Stage {
   const { thread, asker, at } = stage;
   const step = `${thread._id}: ${beat[0]}`;
-  const message = { text: beat[2] ?? '' };
+  const place = beat[3] && allowed(placed(beat[3], asker.home, BUILDINGS), step);
+  const message = { text: beat[2] ?? '', place };
   const messageId = `${thread._id}-m${thread.messageCount + 1}`;
   const taker = stage.taker ?? onDuty(staff, at, thread.messageCount);
   const successor = onDuty(staff, at, taker.personId === onDuty(staff, at, 0).personId ? 1 : 0);

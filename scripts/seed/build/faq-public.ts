@@ -81,7 +81,7 @@ function tell({ now, staff, people, threads, person }: World, plan: PublicPlan):
   plan.answers.forEach(({ openid, text, verdict, thanks }, index) => {
     const answerId = `${id}-answer-${index}`;
     question = allowed(
-      rules.answer(question, person(openid), answerId, text, stepAt(3 + index)),
+      rules.answer(question, person(openid), answerId, { text, isHeld: false }, stepAt(3 + index)),
       'answering',
     );
     marks.push(...markBy(neighbours.slice(30, 30 + thanks), 'thank', id, answerId, stepAt(6)));

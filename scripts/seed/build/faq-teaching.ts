@@ -36,7 +36,19 @@ export function buildFaqDrafts(now: number, staff: DeskStaff, threads: readonly 
     { kind: 'thread', threadId: about._id },
     about.updatedAt,
   );
-  return [...asked, begun, retired(now, staff)];
+  // The relay's part, the link in the conversation, is done by `withFaqLinks`.
+  return [...asked, { ...begun, outbox: [], outboxDueAt: null }, retired(now, staff)];
+}
+
+/** Conversations that became an entry know which. */
+export function withFaqLinks(threads: readonly Thread[], entries: readonly FaqEntry[]): Thread[] {
+  const made = new Map(
+    entries.flatMap(({ _id, origin }) => (origin.kind === 'thread' ? [[origin.threadId, _id] as const] : [])),
+  );
+  return threads.map((thread) => {
+    const faqId = made.get(thread._id);
+    return faqId ? { ...thread, faqId } : thread;
+  });
 }
 
 function retired(now: number, staff: DeskStaff): FaqEntry {

@@ -3,7 +3,7 @@ import { withTrace } from '@domain/kernel/record';
 import { DAY, HOUR, MINUTE } from '@domain/kernel/time';
 import * as binding from '@domain/people/binding.rules';
 import type { PersonRecord } from '@domain/people/people.schema';
-import { COMMUNITY } from '../data/register';
+import { COMMUNITY, GRIDS } from '../data/register';
 import { allowed } from '../outcome';
 import type { Arrival } from './arrivals';
 import type { DeskStaff } from './desk-staff';
@@ -35,7 +35,8 @@ export function boundNeighbour(
   const at = application.requestedAt + confirmedAfter;
   const [confirmer] = staff.onDutyAt(at);
   const bound = allowed(binding.confirmBinding(requested, confirmer, at), `binding ${application.name}`);
-  return withOffice(bound, application, staff.secretary, at + DAY);
+  // The relay has looked for calls recorded for this door, and found none.
+  return withOffice({ ...bound, outbox: [], outboxDueAt: null }, application, staff.secretary, at + DAY);
 }
 
 /** A neighbour whose request staff could not confirm, with the reason they were given. */
@@ -53,11 +54,18 @@ export function refusedNeighbour(
 
 function withOffice(
   record: PersonRecord,
-  { office, extraRole }: Arrival,
+  { name, office, extraRole, home }: Arrival,
   by: Person,
   now: number,
 ): PersonRecord {
   if (!office) return record;
   const roles = extraRole ? [...record.roles, extraRole] : record.roles;
-  return { ...withTrace(record, { move: 'appoint', by, now, note: office }), roles, updatedAt: now };
+  const appointed = {
+    ...withTrace(record, { move: 'appoint', by, now, note: office }),
+    roles,
+    updatedAt: now,
+  };
+  if (extraRole !== 'gridWorker') return appointed;
+  const own = GRIDS.filter(({ workerName }) => workerName === name).map(({ gridId }) => gridId);
+  return { ...appointed, gridIds: own.length > 0 ? own : [home.gridId] };
 }

@@ -1,6 +1,8 @@
-/** A step of a scripted conversation: who, how many minutes after the step before, and the words. */
+import type { PlaceInput } from '@domain/desk/message-place';
+
+/** A step of a scripted conversation: who, how many minutes after the step before, the words, and where it is. */
 export type Beat =
-  | readonly [who: 'asker' | 'desk', after: number, words: string]
+  | readonly [who: 'asker' | 'desk', after: number, words: string, place?: PlaceInput]
   | readonly [move: 'take' | 'takeOver' | 'resolve' | 'confirm' | 'reopen' | 'withdraw', after: number]
   | readonly [move: 'handBack', after: number, reason: string];
 
@@ -26,7 +28,7 @@ export const STORIES: readonly Story[] = [
     beats: [
       ['take', 1],
       ['desk', 1, '李奶奶您别着急，先别动水，站到干的地方。我和物业师傅现在就过去，十分钟到您家。'],
-      ['asker', 2, '好好，我等着你们'],
+      ['asker', 2, '好好，我等着你们', { isHome: true, note: '厨房操作台下面' }],
       ['desk', 1, '我在楼门群里请楼上邻居先暂停用水了，这样水就不会再往外冒。'],
       [
         'desk',

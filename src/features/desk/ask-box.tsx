@@ -58,6 +58,11 @@ export function AskBox({ asking }: { asking: ReturnType<typeof useAsking> }) {
             <Text className="hy-ask__photo-word">加照片</Text>
           </Tap>
         )}
+        {asking.speak && (
+          <Tap className="hy-ask__photo" onTap={asking.speak}>
+            <Text>语音、位置</Text>
+          </Tap>
+        )}
         <VoiceInput onWords={(words) => writing.setText(writing.text + words)} />
         <Button
           tone="primary"

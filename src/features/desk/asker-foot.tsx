@@ -1,12 +1,17 @@
 import { Text, View } from '@tarojs/components';
+import { emergencyIn } from '@domain/desk/emergency';
 import type { ThreadCard } from '@domain/desk/thread.schema';
 import { Button } from '@/components/button';
 import { switchTo } from '@/services/navigate';
 import { Composer } from './composer';
+import { EmergencyCard } from './emergency-card';
 import { FaqWayOfAsker } from './faq-ways';
 import { RatingRow } from './rating-row';
+import { ReplyNotice } from './reply-notice';
 import { moveLabel } from './thread-words';
+import { useEmergencyTable } from './use-emergency-table';
 import type { useAskerMoves } from './use-moves';
+import { useTellTyping } from './use-typing';
 import type { Talk } from './use-talk';
 import './thread-foot.scss';
 
@@ -14,14 +19,19 @@ type Props = { talk: Talk; thread: ThreadCard; moves: ReturnType<typeof useAsker
 
 /** What the asker does next: decide whether it is solved, write on, or begin something new. */
 export function AskerFoot({ talk, thread, moves }: Props) {
+  useTellTyping(thread, talk.writing.text);
   const canDecide = thread.moves.includes('confirm') || thread.moves.includes('reopen');
   return (
     <View className="hy-foot">
       {canDecide && <Decision thread={thread} moves={moves} />}
       <RatingRow talk={talk} thread={thread} />
+      {['waiting', 'taken'].includes(thread.status) && <ReplyNotice />}
+      <Danger words={talk.writing.text} />
       {thread.canWrite ? (
         <Composer
           writing={talk.writing}
+          enclosures={talk.enclosures}
+          isHomeOffered
           label="补充说明"
           placeholder={thread.status === 'resolved' ? '接着说' : '补充说明'}
           isVoiced
@@ -35,6 +45,13 @@ export function AskerFoot({ talk, thread, moves }: Props) {
       <FaqWayOfAsker thread={thread} />
     </View>
   );
+}
+
+/** Words of danger put the numbers to call before the next message, too; without a network as well. */
+function Danger({ words }: { words: string }) {
+  const table = useEmergencyTable();
+  const kind = emergencyIn(words, table.extra);
+  return kind && <EmergencyCard kind={kind} table={table} />;
 }
 
 function Decision({ thread, moves }: Omit<Props, 'talk'>) {

@@ -1,17 +1,26 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { PHOTO_LIMITS } from '@domain/kernel/input';
 import { aria } from '@/components/aria';
 import { Button } from '@/components/button';
+import { classNames } from '@/components/class-names';
 import { Icon } from '@/components/icon';
 import { PhotoField } from '@/components/photo-field';
 import { Tap } from '@/components/tap';
 import { VoiceInput } from '@/components/voice-input';
 import { ComposerBox } from './composer-box';
+import { EnclosedThings, EnclosureTools } from './enclosure-tools';
+import type { Enclosures } from './use-enclosures';
 import type { Writing } from './use-writing';
 import './composer.scss';
 
 type Props = {
   writing: Writing;
+  enclosures: Enclosures;
+  /** Whose home is offered as a place: a resident's own. */
+  isHomeOffered?: boolean;
+  /** Pictures, recordings and places wait behind a plus: the desk's page has much else to show. */
+  isFolded?: boolean;
   /** What a screen reader calls the box. */
   label: string;
   placeholder: string;
@@ -24,13 +33,15 @@ type Props = {
 };
 
 /** Where the next message is written: words, pictures, send. */
-export function Composer({ writing, label, placeholder, phrases = [], isVoiced = false, onActivity }: Props) {
+export function Composer({ writing, enclosures, label, placeholder, onActivity, ...rest }: Props) {
+  const { phrases = [], isVoiced = false, isHomeOffered = false, isFolded = false } = rest;
+  const [isUnfolded, setUnfolded] = useState(false);
   const { photos, setPhotos } = writing.uploads;
   const write = (text: string) => {
     writing.setText(text);
     onActivity();
   };
-  const isEmpty = writing.text === '' && photos.length === 0;
+  const isEmpty = writing.text === '' && photos.length + enclosures.count === 0;
   const send = (
     <Button
       tone="primary"
@@ -46,15 +57,17 @@ export function Composer({ writing, label, placeholder, phrases = [], isVoiced =
     <View className="hy-composer">
       {phrases.length > 0 && writing.text === '' && <Phrases phrases={phrases} onPick={write} />}
       {photos.length > 0 && <PhotoField value={photos} onChange={setPhotos} max={PHOTO_LIMITS.perMessage} />}
+      <EnclosedThings enclosures={enclosures} />
       <View className="hy-composer__row">
-        <Tap
-          className="hy-composer__photo"
-          label="添加照片"
-          isDisabled={photos.length >= PHOTO_LIMITS.perMessage}
-          onTap={() => void writing.addPhotos().then(onActivity)}
-        >
-          <Icon name="photo" size="lg" />
-        </Tap>
+        {isFolded && (
+          <Tap
+            className={classNames('hy-composer__plus', isUnfolded && 'hy-composer__plus--on')}
+            label={isUnfolded ? '收起' : '添加照片、语音或位置'}
+            onTap={() => setUnfolded(!isUnfolded)}
+          >
+            <Icon name="close" />
+          </Tap>
+        )}
         <ComposerBox
           value={writing.text}
           label={label}
@@ -68,6 +81,14 @@ export function Composer({ writing, label, placeholder, phrases = [], isVoiced =
           send
         )}
       </View>
+      {(!isFolded || isUnfolded) && (
+        <EnclosureTools
+          enclosures={enclosures}
+          isHomeOffered={isHomeOffered}
+          canAddPhoto={photos.length < PHOTO_LIMITS.perMessage}
+          onPhoto={() => void writing.addPhotos().then(onActivity)}
+        />
+      )}
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import {
   THREAD_LIMITS,
   type MessageView,
+  type ReadsView,
   type ThreadCard,
   type ThreadPage,
 } from '@domain/desk/thread.schema';
@@ -17,7 +18,10 @@ export type Conversation = {
   readonly live: readonly Block[];
   readonly history: Readonly<Record<number, Block>>;
   readonly historyCount: number;
+  readonly reads: ReadsView;
 };
+
+const UNREAD: ReadsView = { asker: 0, desk: 0 };
 
 export const blockIdOf = (chunkNo: number): string => `chunk-${chunkNo}`;
 
@@ -26,6 +30,7 @@ export const openConversation = (page: ThreadPage): Conversation => ({
   live: appended([], page.messages),
   history: {},
   historyCount: page.filedChunkCount,
+  reads: page.reads ?? UNREAD,
 });
 
 const last = <T>(items: readonly T[]): T | undefined => items[items.length - 1];
@@ -44,30 +49,61 @@ export function firstUnreadSeq({ live }: Conversation, unreadCount: number): num
 }
 
 /** Whoever reads this, as their own newest message shows them. */
-export function selfIn({ live }: Conversation): MessageView | null {
-  for (const { messages } of [...live].reverse()) {
-    const own = messages.filter(({ isMine }) => isMine);
-    if (own.length > 0) return last(own) ?? null;
-  }
-  return null;
-}
+export const selfIn = (conversation: Conversation): MessageView | null =>
+  newestOf(conversation, ({ isMine }) => isMine);
 
 /**
  * Takes in a newer state of the thread. Replies may overtake each other on the way, so an older one never undoes a
  * newer one. After a long absence the page may not reach back to what is shown: then it starts afresh.
  */
 export function withPage(conversation: Conversation, page: ThreadPage): Conversation {
-  const known = lastSeq(conversation);
-  const fresh = page.messages.filter((message) => message.seq > known);
-  const isGap = (fresh[0]?.seq ?? known + 1) > known + 1;
+  const shown = lastSeq(conversation);
+  const fresh = page.messages.filter((message) => message.seq > shown);
+  const isGap = (fresh[0]?.seq ?? shown + 1) > shown + 1;
   if (isGap) return openConversation(page);
   const isNewer = page.thread.version > conversation.thread.version;
-  if (fresh.length === 0 && !isNewer) return conversation;
+  const known = withReads(conversation, page.reads ?? UNREAD);
+  if (fresh.length === 0 && !isNewer) return known;
   return {
-    ...conversation,
+    ...known,
     thread: page.thread.version >= conversation.thread.version ? page.thread : conversation.thread,
     live: fresh.length > 0 ? appended(conversation.live, fresh) : conversation.live,
   };
+}
+
+/** Reading only ever goes on, so news that were overtaken on the way undo nothing. */
+export function withReads(conversation: Conversation, { asker, desk }: ReadsView): Conversation {
+  const { reads } = conversation;
+  if (asker <= reads.asker && desk <= reads.desk) return conversation;
+  return {
+    ...conversation,
+    reads: { asker: Math.max(asker, reads.asker), desk: Math.max(desk, reads.desk) },
+  };
+}
+
+/** The newest message that somebody of one of these sides has said. */
+function newestOf({ live }: Conversation, isSought: (message: MessageView) => boolean): MessageView | null {
+  for (const { messages } of [...live].reverse()) {
+    const found = last(messages.filter(isSought));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What is told under the newest words while they are one's own side's: how far the other side has read. */
+export function receiptOf(conversation: Conversation, side: 'asker' | 'desk'): string {
+  const said = newestOf(conversation, (message) => message.side !== 'system');
+  if (said?.side !== side) return '';
+  if (side === 'asker') return conversation.reads.desk >= said.seq ? '社区已读' : '已送达';
+  const { recorded, status } = conversation.thread;
+  if (recorded?.isWithoutApp) return status === 'taken' ? '这户没有用小程序，请打电话告诉' : '';
+  return conversation.reads.asker >= said.seq ? '对方已读' : '已送达，对方未读';
+}
+
+/** Up to where a reader of this side has read now, if the cloud does not know it yet; 0 when there is nothing to tell. */
+export function seqToMark(conversation: Conversation, side: 'asker' | 'desk'): number {
+  const seq = newestOf(conversation, (message) => message.side !== side)?.seq ?? 0;
+  return seq > conversation.reads[side] ? seq : 0;
 }
 
 /** The number of the chunk to fetch when the reader reaches the top; null when everything is there. */

@@ -44,6 +44,8 @@ export function DeskFoot({ talk, thread, isWithoutPhrases = false }: Props) {
       <PromiseChips text={text} dueAt={talk.promiseDueAt} onPick={talk.setPromiseDueAt} />
       <Composer
         writing={talk.writing}
+        enclosures={talk.enclosures}
+        isFolded={!isWithoutPhrases}
         label="回复居民"
         placeholder={thread.status === 'waiting' ? '回复即接单' : '回复居民'}
         phrases={isWithoutPhrases ? [] : kept.map(filled)}

@@ -9,6 +9,7 @@ import { MatterTools } from './matter-tools';
 import { ReplyTimer } from './reply-timer';
 import { OwnerLine } from './owner-line';
 import { moveLabel, statusTag } from './thread-words';
+import { TopicLine } from './topic-line';
 import type { useDeskMoves } from './use-moves';
 import type { Talk } from './use-talk';
 import './thread-head.scss';
@@ -73,6 +74,7 @@ export function DeskHead({ talk, thread, moves, onHandBack }: Props) {
       )}
       <MatterTools talk={talk} thread={thread} />
       <FaqWaysOfDesk thread={thread} />
+      <TopicLine talk={talk} thread={thread} />
     </View>
   );
 }

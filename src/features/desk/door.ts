@@ -7,8 +7,9 @@ import {
   syncDesk,
   syncMyThreads,
 } from '@domain/desk/desk.actions';
+import { markDeskRead } from '@domain/desk/talk.actions';
 import type { MessageView, SyncView, ThreadPage } from '@domain/desk/thread.schema';
-import { ok, type Result } from '@domain/kernel/result';
+import type { Result } from '@domain/kernel/result';
 import { call } from '@/services/call';
 import type { LiveChange } from '@/services/live';
 import { learnLooks } from './looks';
@@ -51,6 +52,5 @@ export const deskDoor: Door = {
     if (synced.ok && synced.value.looking) learnLooks(synced.value.looking);
     return synced;
   },
-  // The desk reads together: what counts there is the answer, not who has looked.
-  markRead: async () => ok(null),
+  markRead: (threadId, seq) => call(markDeskRead, { threadId, seq }),
 };

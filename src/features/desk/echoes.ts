@@ -16,11 +16,13 @@ export function echoesOf(
   const used = new Set<number>();
   return leaving.filter((message) => {
     const real = arrived.find(
-      ({ seq, text, photos }) =>
+      ({ seq, text, photos, place, voice }) =>
         seq > message.afterSeq &&
         !used.has(seq) &&
         text === message.text.trim() &&
-        photos.length === message.photos.length,
+        photos.length === message.photos.length &&
+        (place === undefined) === (message.place === undefined) &&
+        voice?.seconds === message.voice?.seconds,
     );
     if (real) used.add(real.seq);
     return !real;

@@ -21,9 +21,15 @@ export function FaqWaysOfDesk({ thread }: { thread: ThreadCard }) {
   };
   return (
     <Row isWrapping>
-      <Button tone="quiet" onTap={() => go('/pages/answers/edit/index', { threadId })}>
-        整理成问答
-      </Button>
+      {thread.faqId ? (
+        <Button tone="quiet" onTap={() => go('/pages/answers/edit/index', { faqId: thread.faqId ?? '' })}>
+          看整理成的问答
+        </Button>
+      ) : (
+        <Button tone="quiet" onTap={() => go('/pages/answers/edit/index', { threadId })}>
+          整理成问答
+        </Button>
+      )}
       <Button tone="quiet" isBusy={making.isPending} onTap={() => void open()}>
         公开答复
       </Button>

@@ -8,6 +8,7 @@ export const KEYS = {
   send: 'Ctrl+Enter',
   search: '/',
   contact: 'p',
+  record: 'n',
   help: '?',
 } as const;
 
@@ -21,6 +22,7 @@ export const KEY_LINES: readonly { readonly keys: readonly string[]; readonly wo
   { keys: ['E'], words: '办结' },
   { keys: ['/'], words: '查找会话' },
   { keys: ['P'], words: '查看联系电话（会留下记录）' },
+  { keys: ['N'], words: '代录：来电、上门、群消息' },
   { keys: ['Esc'], words: '离开输入框，关闭弹出的窗口' },
   { keys: ['?'], words: '打开这张按键表' },
 ];

@@ -5,13 +5,15 @@ import { Face } from '@/components/face';
 import { ReadAloud } from '@/components/read-aloud';
 import { PhotoStrip } from '@/components/photo-strip';
 import { useDisplay } from '@/services/display';
+import { PlaceChip } from './place-chip';
+import { VoiceBubble } from './voice-bubble';
 import './message-bubble.scss';
 
 /** So much of an answer names its button. */
 const SPOKEN_NAME = 12;
 
 type Props = {
-  message: Pick<MessageView, 'side' | 'name' | 'face' | 'text' | 'photos'>;
+  message: Pick<MessageView, 'side' | 'name' | 'face' | 'text' | 'photos' | 'place' | 'voice'>;
   /** The side whose words stand on the right. */
   side: 'asker' | 'desk';
   /** Shown over the words when several people speak for this side. */
@@ -33,6 +35,7 @@ export const MessageBubble = memo(function MessageBubble({ message, side, isName
       <Face face={message.face} name={isNamed ? '' : message.name} size="sm" />
       <View className="hy-said__body">
         {isNamed && <View className="hy-said__name">{message.name}</View>}
+        {message.voice && <VoiceBubble voice={message.voice} />}
         {message.text !== '' && (
           <Text className="hy-said__bubble" userSelect>
             {message.text}
@@ -40,6 +43,7 @@ export const MessageBubble = memo(function MessageBubble({ message, side, isName
         )}
         {side === 'asker' && !isOwn && <ReplyAloud text={message.text} />}
         {message.photos.length > 0 && <PhotoStrip photos={message.photos} />}
+        {message.place !== undefined && <PlaceChip label={message.place} />}
       </View>
     </View>
   );

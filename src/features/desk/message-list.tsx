@@ -7,7 +7,7 @@ import { Fold } from '@/components/fold';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { useNow } from '@/services/clock';
-import { lastMessage, nextOlderChunk, selfIn, type Conversation } from './conversation';
+import { nextOlderChunk, receiptOf, selfIn, type Conversation } from './conversation';
 import type { Trouble } from './door';
 import { EchoBubble } from './echo-bubble';
 import { History } from './history';
@@ -27,14 +27,15 @@ type Props = {
   outgoing: Outgoing;
   onEdit: (message: OutgoingMessage) => void;
   scroll: ReturnType<typeof useChatScroll>;
+  isOtherTyping: boolean;
   older: { isLoadingOlder: boolean; olderTrouble: Trouble | null; loadOlder(): void };
 };
 
 /** The talk itself: filed messages, live ones, and below them what is still on its way from this phone. */
-export function MessageList({ conversation, side, echoes, outgoing, onEdit, scroll, older }: Props) {
+export function MessageList({ conversation, side, echoes, scroll, older, ...rest }: Props) {
+  const { outgoing, onEdit, isOtherTyping } = rest;
   const today = startOfDay(useNow(MINUTE));
   const { live, history, historyCount } = conversation;
-  const newest = lastMessage(conversation);
   const self = echoes.length > 0 ? selfIn(conversation) : null;
   const { folded, look } = useFolds(conversation, scroll.box);
   const { onScroll } = scroll;
@@ -95,7 +96,12 @@ export function MessageList({ conversation, side, echoes, outgoing, onEdit, scro
               />
             ))}
           </View>
-          <View className="hy-talk__receipt">{echoes.length === 0 && newest?.isMine ? '已送达' : ''}</View>
+          <View className="hy-talk__last">
+            <TypingLine side={side} isTyping={isOtherTyping} />
+            <View className="hy-talk__receipt">
+              {echoes.length === 0 ? receiptOf(conversation, side) : ''}
+            </View>
+          </View>
           {END_MARKS.map((mark) => (
             <View key={mark} id={mark} className="hy-talk__end" />
           ))}
@@ -105,6 +111,13 @@ export function MessageList({ conversation, side, echoes, outgoing, onEdit, scro
     </View>
   );
 }
+
+/** Who is writing on the other side; never which of the desk. */
+const TypingLine = ({ side, isTyping }: Pick<Props, 'side'> & { isTyping: boolean }) => (
+  <View className="hy-talk__typing" {...aria({ role: 'status' })}>
+    {isTyping ? (side === 'asker' ? '值班人员正在输入…' : '居民正在输入…') : ''}
+  </View>
+);
 
 const endOf = (block: Conversation['live'][number] | undefined): number | null =>
   block?.messages[block.messages.length - 1]?.at ?? null;

@@ -8,10 +8,11 @@ import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
 import { useNow } from '@/services/clock';
 import { go } from '@/services/navigate';
-import { EchoState } from './echo-bubble';
+import { EchoState } from './echo-state';
 import type { Outgoing, OutgoingMessage } from './outgoing';
 import { ThreadRow } from './thread-row';
-import { THREAD_PAGE } from './use-asking';
+import { needsParts, takeBack } from './taken-back';
+import { ASK_PAGE, THREAD_PAGE } from './use-asking';
 import type { useMyThreads } from './use-my-threads';
 
 type Props = {
@@ -24,14 +25,19 @@ type Props = {
 /** What I have brought to the desk, and what is still on its way there. */
 export function MyThreads({ mine, leaving, outgoing, onEdit }: Props) {
   const now = useNow(MINUTE / 4);
+  const edit = (message: OutgoingMessage) => {
+    if (!needsParts(message)) return onEdit(message);
+    takeBack(message);
+    go(ASK_PAGE);
+  };
   const isEmpty = !mine.isLoading && !mine.failure && mine.threads.length === 0 && leaving.length === 0;
   return (
-    <Section title="我的事">
+    <Section title="我的事" action={{ label: '查找', onTap: () => go('/pages/desk/mine/index') }}>
       <Stack gap="sm">
         {leaving.map((message) => (
           <Card key={message.key} tone="waiting">
-            <Text>{message.text === '' ? '［图片］' : message.text}</Text>
-            <EchoState message={message} outgoing={outgoing} onEdit={onEdit} />
+            <Text>{message.text || (message.voice ? '［语音］' : (message.place?.label ?? '［图片］'))}</Text>
+            <EchoState message={message} outgoing={outgoing} onEdit={edit} />
           </Card>
         ))}
         <FailureNote failure={mine.failure} onRetry={() => void mine.refresh()} />

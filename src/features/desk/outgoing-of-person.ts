@@ -56,14 +56,22 @@ const isQueue = (value: unknown): value is OutgoingMessage[] =>
   Array.isArray(value) &&
   value.every((item) => typeof item?.key === 'string' && typeof item?.to?.kind === 'string');
 
-async function send({ key, to, text, photos }: OutgoingMessage): Promise<Sent> {
-  const message = { text, photos: photos.map((photo) => photo.fileId) };
+async function send({ key, to, text, photos, place, voice }: OutgoingMessage): Promise<Sent> {
+  const message = {
+    text,
+    photos: photos.map((photo) => photo.fileId),
+    ...(place && { place: place.input }),
+    ...(voice && { voice: { fileId: voice.fileId, seconds: voice.seconds } }),
+  };
   if (to.kind === 'ask') {
     const { faqShown, helpFor } = to;
     return told(await call(askDesk, { message, faqShown: [...faqShown], helpFor }, { key }));
   }
   const { threadId } = to;
-  if (to.kind === 'say') return told(await call(sayInThread, { threadId, message }, { key }));
+  if (to.kind === 'say') {
+    const urgent = to.soundsUrgent ? { soundsUrgent: true } : {};
+    return told(await call(sayInThread, { threadId, message, ...urgent }, { key }));
+  }
   const promised = to.promiseDueAt === undefined ? {} : { promiseDueAt: to.promiseDueAt };
   return told(await call(replyInThread, { threadId, message, ...promised }, { key }));
 }

@@ -1,3 +1,5 @@
+import type { PlaceInput } from '@domain/desk/message-place';
+import type { Voice, VoiceView } from '@domain/desk/message-voice';
 import type { ThreadPage } from '@domain/desk/thread.schema';
 import type { PhotoView } from '@domain/kernel/input';
 
@@ -9,14 +11,22 @@ export type Destination =
       readonly threadId: string;
       /** A reply that is a promise, too, and by when it is to be kept. */
       readonly promiseDueAt?: number;
+      /** The phone found words of danger in it. */
+      readonly soundsUrgent?: boolean;
     };
+
+/** What goes along with words and pictures. `label` and `url` show it here until it has arrived. */
+export type Enclosed = {
+  readonly place?: { readonly input: PlaceInput; readonly label: string };
+  readonly voice?: Voice & VoiceView;
+};
 
 /**
  * A message on its way. `key` is its idempotency key: however often it is sent, it arrives once.
  * `sending`: on the wire now. `waiting`: for the network or its turn, goes by itself. `refused`: needs a person.
  * `words` say why the last try failed; null before the first one ends.
  */
-export type OutgoingMessage = {
+export type OutgoingMessage = Enclosed & {
   readonly key: string;
   readonly to: Destination;
   readonly text: string;

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { CHANNEL_WORDS } from '@domain/desk/casework.schema';
 import { PAUSE_WORDS } from '@domain/desk/thread-clock';
 import type { ThreadCard } from '@domain/desk/thread.schema';
 import { formatAgo } from '@domain/kernel/time';
@@ -60,6 +61,9 @@ export function QueueRow({ thread, now, isNew, onTap, isOpen, watchers = '' }: P
           {thread.isUrgent && <StatusTag tone="danger">紧急</StatusTag>}
           <StatusTag tone={tag.tone}>{tag.words}</StatusTag>
           {(thread.escalation ?? 0) > 0 && <StatusTag tone="danger">已升级</StatusTag>}
+          {thread.recorded && (
+            <StatusTag tone="muted">{`${CHANNEL_WORDS[thread.recorded.channel]}代录`}</StatusTag>
+          )}
           {thread.pause && <StatusTag tone="muted">{PAUSE_WORDS[thread.pause.reason]}</StatusTag>}
           {openPromises > 0 && <StatusTag tone="active">{`${openPromises}个承诺`}</StatusTag>}
           {thread.taker && <Text className="hy-queue__taker">{thread.taker.name}</Text>}

@@ -27,7 +27,8 @@ const leafOf = (block: Block) => ({ id: block.id, nodeCount: nodeCountOf(block) 
 
 /** About how many nodes a block is drawn with; see message-bubble.tsx. */
 const nodeCountOf = ({ messages }: Block): number =>
-  messages.reduce((sum, { side, photos, isMine }) => {
+  messages.reduce((sum, { side, photos, place, voice, isMine }) => {
     if (side === 'system') return sum + 3;
-    return sum + 6 + (isMine ? 0 : 2) + (photos.length > 0 ? 1 + 2 * photos.length : 0);
+    const enclosed = (place ? 3 : 0) + (voice ? 4 : 0);
+    return sum + 6 + enclosed + (isMine ? 0 : 2) + (photos.length > 0 ? 1 + 2 * photos.length : 0);
   }, 1);

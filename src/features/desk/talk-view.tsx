@@ -37,6 +37,7 @@ export function TalkView({ talk, head }: Props) {
         onEdit={talk.writing.restore}
         scroll={talk.scroll}
         older={talk}
+        isOtherTyping={talk.isOtherTyping}
       />
     </>
   );

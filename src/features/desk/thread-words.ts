@@ -10,6 +10,7 @@ const TONES: Readonly<Record<ThreadCard['status'], StatusTone>> = {
   confirmed: 'done',
   closed: 'muted',
   withdrawn: 'muted',
+  merged: 'muted',
 };
 
 /** How a thread's state is told to one of its sides. */

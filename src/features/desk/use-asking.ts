@@ -14,6 +14,9 @@ import { useWriting } from './use-writing';
 
 /** How many shown entries a question carries along. */
 const SHOWN_MAX = 10;
+/** What is being written to be spoken or placed has a box of its own (pages/desk/ask). */
+export const ASK_DRAFT = 'desk.ask.parts';
+export const ASK_PAGE = '/pages/desk/ask/index';
 export const THREAD_PAGE = '/pages/desk/thread/index';
 
 /** Everything behind the one input box: words and pictures, fitting answers, and the way to the desk. */
@@ -67,8 +70,17 @@ export function useAsking(helping: Helping) {
     void writing.send().then(() => setOpenId(null));
   };
 
+  /** Goes where one may speak, and say where it is; the words come along. */
+  const speak = () => {
+    const text = writing.text;
+    writing.setText('');
+    go(ASK_PAGE, text === '' ? {} : { text });
+  };
+  const canSpeak = helping.helped === null && writing.uploads.photos.length === 0;
+
   return {
     writing,
+    speak: canSpeak ? speak : null,
     ...faq,
     openId,
     open,

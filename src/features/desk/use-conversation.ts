@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ThreadPage } from '@domain/desk/thread.schema';
+import type { ReadsView, ThreadPage } from '@domain/desk/thread.schema';
 import type { LiveChange } from '@/services/live';
 import { refreshReads } from '@/services/queries';
 import {
   firstUnreadSeq,
-  lastMessage,
   lastSeq,
   nextOlderChunk,
   openConversation,
+  seqToMark,
   withOlder,
   withPage,
+  withReads,
 } from './conversation';
 import type { Conversation } from './conversation';
 import { isOfThreadsAlone, type Door, type Trouble } from './door';
@@ -17,6 +18,7 @@ import { useOutgoing } from './outgoing-of-person';
 import { recall, remember } from './recent-conversations';
 import type { Unread } from './use-chat-scroll';
 import { usePoll } from './use-poll';
+import { useSigns } from './use-signs';
 
 export type OpenThread = {
   conversation: Conversation | null;
@@ -29,6 +31,8 @@ export type OpenThread = {
   take(page: ThreadPage): void;
   reload(): Promise<void>;
   noteActivity(): void;
+  /** The other side is writing at this moment. */
+  isOtherTyping: boolean;
   /** What this reader had not seen when they opened it. */
   unread: Unread;
 };
@@ -56,6 +60,17 @@ export function useConversation(door: Door, threadId: string): OpenThread {
     [show],
   );
 
+  const learnReads = useCallback(
+    (reads: ReadsView) => {
+      const known = latest.current;
+      const next = known && withReads(known, reads);
+      if (next && next !== known) show(next);
+    },
+    [show],
+  );
+  const signs = useSigns(door.side, threadId, learnReads);
+  const { learn } = signs;
+
   const open = useCallback(async (): Promise<boolean> => {
     const opened = await door.open(threadId);
     setTrouble(opened.ok ? null : opened.error);
@@ -76,10 +91,11 @@ export function useConversation(door: Door, threadId: string): OpenThread {
       if (!news.ok) return false;
       cursor.current = Math.max(cursor.current, news.value.cursor);
       if (news.value.page) take(news.value.page);
+      if (news.value.signs) learn(news.value.signs);
       outgoing.resume();
       return true;
     },
-    [door, threadId, take, outgoing],
+    [door, threadId, take, learn, outgoing],
   );
 
   const thread = conversation?.thread;
@@ -110,6 +126,7 @@ export function useConversation(door: Door, threadId: string): OpenThread {
     take,
     reload: useCallback(async () => void (await open()), [open]),
     noteActivity,
+    isOtherTyping: signs.isOtherTyping,
     unread: unread ?? NOTHING_UNREAD,
   };
 }
@@ -148,15 +165,14 @@ function useOlder(
 /** Tells the cloud how far this person has read. A mark that did not arrive is sent with the next change. */
 function useReadMark(door: Door, conversation: Conversation | null): void {
   const marked = useRef(0);
-  const newest = conversation ? lastMessage(conversation) : null;
   const threadId = conversation?.thread.threadId;
-  const seq = newest && newest.side !== door.side ? newest.seq : 0;
+  const seq = conversation ? seqToMark(conversation, door.side) : 0;
   useEffect(() => {
     if (!threadId || seq <= marked.current) return;
     void door.markRead(threadId, seq).then((result) => {
       if (!result.ok) return;
       marked.current = Math.max(marked.current, seq);
-      refreshReads(['thread', 'home']);
+      if (door.side === 'asker') refreshReads(['thread', 'home']);
     });
   }, [door, threadId, seq, conversation]);
 }

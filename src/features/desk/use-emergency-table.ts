@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { emergencyTable, type EmergencyTable } from '@domain/desk/emergency';
+import { emergencyIn, emergencyTable, type EmergencyKind, type EmergencyTable } from '@domain/desk/emergency';
 import { getEmergencyTable } from '@domain/desk/matter.actions';
 import { HOUR } from '@domain/kernel/time';
 import { useRead } from '@/services/queries';
@@ -17,5 +17,9 @@ export function useEmergencyTable(): EmergencyTable {
   }, [data]);
   return data ?? kept ?? NOTHING_YET;
 }
+
+/** The danger somebody writes of, by the words kept on the phone; needs no network. */
+export const dangerIn = (words: string): EmergencyKind | null =>
+  emergencyIn(words, readStored(KEPT, isTable)?.extra);
 
 const isTable = (value: unknown): value is EmergencyTable => emergencyTable.safeParse(value).success;

@@ -2,10 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { lookAtThread } from '@domain/desk/console.actions';
 import { call } from '@/services/call';
 import { useVisible } from '@/services/visible';
+import { useTyping } from './use-typing';
 import { afterTelling, nextTellIn, type Told } from './look-pace';
-
-/** Who has not touched the box for so long is thinking, not typing, ms. */
-const TYPING_FADES_AFTER = 20_000;
 
 /**
  * Tells colleagues that I look at this conversation, and whether I am writing, while I do. Nothing waits for it: a line
@@ -39,18 +37,4 @@ export function useLook(threadId: string, text: string): void {
       told.current = null;
     };
   }, [threadId, isVisible]);
-}
-
-function useTyping(text: string): boolean {
-  const [isTyping, setTyping] = useState(false);
-  const first = useRef(text);
-  useEffect(() => {
-    // A draft from earlier is no typing.
-    if (text === first.current) return undefined;
-    first.current = '\u0000';
-    setTyping(text !== '');
-    const timer = setTimeout(() => setTyping(false), TYPING_FADES_AFTER);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return isTyping;
 }

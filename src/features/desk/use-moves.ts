@@ -18,8 +18,11 @@ const REFRESH = { refresh: ['thread', 'desk', 'home'] };
 
 type Moved = Result<ThreadPage, Trouble>;
 
+/** Whatever shows a thread and can take over what has become of it. */
+export type Settled = Pick<Talk, 'take' | 'reload'>;
+
 /** Shows the outcome of a move: the thread as it is now, or why not, and then how it really stands. */
-export async function settle(talk: Talk, moving: Promise<Moved>): Promise<boolean> {
+export async function settle(talk: Settled, moving: Promise<Moved>): Promise<boolean> {
   const moved = await moving;
   if (moved.ok) talk.take(moved.value);
   else {

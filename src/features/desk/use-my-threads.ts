@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { listMyThreads } from '@domain/desk/desk.actions';
 import type { ThreadCard } from '@domain/desk/thread.schema';
 import { useRead } from '@/services/queries';
+import { showUnreadOnTab } from '@/services/tab-badge';
 import { askerDoor } from './door';
 import { cursorOf, useKnownVersions } from './known-versions';
 import { usePoll } from './use-poll';
@@ -24,6 +25,10 @@ export function useMyThreads() {
   }, [items, known]);
 
   const threads = useMemo(() => latestOf(items ?? [], news), [items, news]);
+  const unread = items && threads.reduce((sum, { unreadCount }) => sum + unreadCount, 0);
+  useEffect(() => {
+    if (unread !== undefined) showUnreadOnTab(unread);
+  }, [unread]);
   const expected = threads.filter(({ replyDueAt }) => replyDueAt !== null).map(({ lastAt }) => lastAt);
   usePoll({
     isNews: known.isNews,

@@ -7,7 +7,9 @@ import type { OutgoingMessage } from './outgoing';
 import { useOutgoing } from './outgoing-of-person';
 import { useChatScroll } from './use-chat-scroll';
 import { useConversation } from './use-conversation';
-import { useWriting } from './use-writing';
+import { useEnclosures } from './use-enclosures';
+import { dangerIn } from './use-emergency-table';
+import { useWriting, type Written } from './use-writing';
 
 const NONE: readonly OutgoingMessage[] = [];
 
@@ -26,12 +28,16 @@ export function useTalk(door: Door, threadId: string) {
     unread: open.unread,
   });
   const [promiseDueAt, setPromiseDueAt] = useState<number | null>(null);
-  const writing = useWriting(`thread.${door.writes}.${threadId}`, ({ text, photos }) => {
+  const draftName = `thread.${door.writes}.${threadId}`;
+  const enclosures = useEnclosures(draftName);
+  const submit = (written: Written): boolean => {
     const promised = door.writes === 'reply' && promiseDueAt !== null ? { promiseDueAt } : {};
-    const to = { kind: door.writes, threadId, ...promised };
+    const urgent = door.writes === 'say' && dangerIn(written.text) ? { soundsUrgent: true } : {};
+    const to = { kind: door.writes, threadId, ...promised, ...urgent };
     setPromiseDueAt(null);
-    return outgoing.add({ key: newKey(), to, text, photos, queuedAt: Date.now(), afterSeq: newestSeq });
-  });
+    return outgoing.add({ key: newKey(), to, ...written, queuedAt: Date.now(), afterSeq: newestSeq });
+  };
+  const writing = useWriting(draftName, submit, enclosures);
   const noteWriting = () => {
     open.noteActivity();
     scroll.follow();
@@ -43,6 +49,7 @@ export function useTalk(door: Door, threadId: string) {
     echoes,
     scroll,
     writing,
+    enclosures,
     noteWriting,
     promiseDueAt,
     setPromiseDueAt,

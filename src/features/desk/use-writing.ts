@@ -5,16 +5,36 @@ import { useDraft } from '@/services/drafts';
 import { toast } from '@/services/feedback';
 import { choosePhotos, PHOTO_FAULT_WORDS } from '@/services/photos';
 import { newPhoto, usePhotoUploads } from '@/services/use-photo-uploads';
+import type { Enclosed } from './outgoing';
 
 export type Writing = ReturnType<typeof useWriting>;
-export type Written = { readonly text: string; readonly photos: readonly PhotoView[] };
+export type Written = Enclosed & { readonly text: string; readonly photos: readonly PhotoView[] };
+
+/** What can go along with words and pictures, where a page offers it (see use-enclosures). */
+type Enclosures = {
+  readonly count: number;
+  /** Sends what has to be there before the message; null when that failed, once the person was told. */
+  finish(): Promise<Enclosed | null>;
+  clear(): void;
+  restore(enclosed: Enclosed): void;
+};
+const NOTHING_ENCLOSED: Enclosures = {
+  count: 0,
+  finish: async () => ({}),
+  clear: () => undefined,
+  restore: () => undefined,
+};
 
 /**
  * Words and pictures on their way to becoming a message. Words survive leaving; pictures are uploaded first, and if
  * one is not, everything stays as it is and can be sent again. `submit` is told of a finished message once, however
  * often somebody taps; it answers whether it took the message.
  */
-export function useWriting(draftName: string, submit: (written: Written) => boolean) {
+export function useWriting(
+  draftName: string,
+  submit: (written: Written) => boolean,
+  enclosures: Enclosures = NOTHING_ENCLOSED,
+) {
   const draft = useDraft(draftName, '');
   const uploads = usePhotoUploads();
   const [isSending, setSending] = useState(false);
@@ -49,13 +69,18 @@ export function useWriting(draftName: string, submit: (written: Written) => bool
     if (isBusy.current) return;
     isBusy.current = true;
     const photos = await photosSent();
+    setSending(enclosures.count > 0);
+    const enclosed = photos && (await enclosures.finish());
+    setSending(false);
     isBusy.current = false;
     const words = text.current.trim();
-    if (!photos || (words === '' && photos.length === 0)) return;
-    if (!submit({ text: words, photos })) return toast('还有很多消息没有发出去，请等网络恢复后再发');
+    if (!enclosed || (words === '' && photos.length + enclosures.count === 0)) return;
+    if (!submit({ text: words, photos, ...enclosed }))
+      return toast('还有很多消息没有发出去，请等网络恢复后再发');
     text.current = '';
     draft.clear();
     uploads.clear();
+    enclosures.clear();
   };
 
   /** Puts a message that was not delivered back into the box, in front of what has been written since. */
@@ -67,8 +92,9 @@ export function useWriting(draftName: string, submit: (written: Written) => bool
       fileId,
     }));
     uploads.setPhotos([...again, ...uploads.photos].slice(0, PHOTO_LIMITS.perMessage));
+    enclosures.restore(unsent);
   };
 
-  const canSend = !isSending && (draft.value.trim() !== '' || uploads.photos.length > 0);
+  const canSend = !isSending && (draft.value.trim() !== '' || uploads.photos.length + enclosures.count > 0);
   return { text: draft.value, setText, uploads, isSending, canSend, addPhotos, send, restore };
 }

@@ -17,6 +17,9 @@ const ICONS: Readonly<Record<AlertView['kind'], IconName>> = {
   absence: 'people',
   handover: 'list',
   followUp: 'phone',
+  mention: 'chat',
+  transfer: 'people',
+  watch: 'clock',
 };
 
 const PAGES: Readonly<Record<AlertView['page'], readonly [path: string, param: string]>> = {

@@ -10,6 +10,7 @@ const TONES: Readonly<Record<HandoverKind, StatusTone>> = {
   promise: 'active',
   open: 'waiting',
   paused: 'muted',
+  watch: 'active',
 };
 
 type Props = {

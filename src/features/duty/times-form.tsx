@@ -38,6 +38,7 @@ const QUESTIONS: readonly Question[] = [
   },
   { name: 'warnDaysAhead', label: '提前几天提醒没人值班', unit: '天', choices: [3, 7, 14] },
   { name: 'followUpAfterDays', label: '办结几天没确认就电话回访', unit: '天', choices: [1, 2, 3, 5] },
+  { name: 'contactsKeptDays', label: '办完多少天后清除联系方式', unit: '天', choices: [30, 90, 180, 365] },
 ];
 
 /** When the desk acts by itself. The secretary sets it, everybody may read it. */

@@ -15,6 +15,9 @@ type Typed = { readonly form: NoticeForm; readonly version: number };
 
 const READS = { refresh: ['notice', 'home'] } as const;
 
+/** A conversation that becomes a notice: what the form begins with. */
+export type NoticeSource = { readonly threadId: string; readonly form: Partial<NoticeForm> };
+
 /** `new` is not stored yet, `draft` is seen by staff only, `published` is changed under residents' eyes. */
 export type EditorMode = 'new' | 'draft' | 'published' | 'closed';
 
@@ -28,16 +31,23 @@ function modeOf(saved: StaffNoticeView | null): EditorMode {
  * A notice being written. What is typed lies over what is stored and stays on this phone until `save` has worked.
  * `issuer` stands in an empty form.
  */
-export function useNoticeEditor(saved: StaffNoticeView | null, issuer: string) {
+export function useNoticeEditor(
+  saved: StaffNoticeView | null,
+  issuer: string,
+  source: NoticeSource | null = null,
+) {
   const now = useNow(HOUR);
-  const draft = useDraft<Typed | null>(`notice.edit.${saved?.notice.noticeId ?? 'new'}`, null);
+  const draft = useDraft<Typed | null>(
+    `notice.edit.${saved?.notice.noticeId ?? (source ? `from.${source.threadId}` : 'new')}`,
+    null,
+  );
   const drafting = useAction(draftNotice, READS);
   const editing = useAction(editNotice, READS);
   const revising = useAction(reviseNotice, READS);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const mode = modeOf(saved);
   const storedVersion = saved?.notice.version ?? 0;
-  const stored = saved ? formOf(saved) : { ...blankForm(now), issuer };
+  const stored = saved ? formOf(saved) : { ...blankForm(now), issuer, ...source?.form };
   const form = draft.value?.form ?? stored;
 
   const change = (changed: Partial<NoticeForm>) => {
@@ -60,7 +70,7 @@ export function useNoticeEditor(saved: StaffNoticeView | null, issuer: string) {
     const noticeId = saved?.notice.noticeId ?? '';
     const done =
       mode === 'new'
-        ? await drafting.run(content)
+        ? await drafting.run(source ? { ...content, threadId: source.threadId } : content)
         : await (mode === 'draft' ? editing : revising).run({ noticeId, content });
     if (!done.ok) {
       setFaults(faultsOf(done.error));

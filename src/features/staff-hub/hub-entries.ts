@@ -51,6 +51,12 @@ export type Tool = {
 /** What staff start by themselves. */
 export const TOOLS: readonly Tool[] = [
   {
+    path: '/pages/casework/record/index',
+    icon: 'phone',
+    name: '代录',
+    hint: '来电、上门、群消息，几秒记下',
+  },
+  {
     path: '/pages/staff/notices/index',
     icon: 'shield',
     name: '安全提示',
@@ -79,6 +85,12 @@ export const TOOLS: readonly Tool[] = [
     icon: 'people',
     name: '公开答复',
     hint: '匿名公开的问题，核对政策小达人的解答',
+  },
+  {
+    path: '/pages/figures/month/index',
+    icon: 'activity',
+    name: '三率统计',
+    hint: '答复、解决、满意，按月看、存月报',
   },
   { path: '/pages/staff/roster/index', icon: 'calendar', name: '值班表', hint: '谁值班、排班、换班、请假' },
   { path: '/pages/staff/handovers/index', icon: 'list', name: '交接班', hint: '要交的事写一句，接班签字' },

@@ -29,6 +29,13 @@ export function ContactCard({ wishId }: { wishId: string }) {
   );
 }
 
+/** The contact has served its purpose. */
+export const ContactBlanked = () => (
+  <Card tone="muted">
+    <Text className="hy-wish-contact__hint">这个心愿早已办完，联系方式已按隐私规定清除。</Text>
+  </Card>
+);
+
 type BeforeProps = {
   look: { isPending: boolean; failure: ComponentProps<typeof FailureNote>['failure'] };
   onAsk: () => void;

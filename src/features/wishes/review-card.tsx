@@ -15,6 +15,7 @@ import { useAction } from '@/services/use-action';
 import { ContactCard } from './contact-card';
 import { useReview } from './use-review';
 import { firstWords } from './wish-draft';
+import { SourceWay } from './source-way';
 import { telltalesIn } from './wish-privacy';
 import './review-card.scss';
 
@@ -48,6 +49,7 @@ export function ReviewCard({ wish, onDone }: Props) {
       />
       <PrivacyHint words={[review.words.title, review.words.detail]} />
       {wish.canSeeContact ? <ContactCard wishId={wish.wishId} /> : null}
+      <SourceWay link={wish.link} />
       <FailureNote failure={review.failure} />
       <View className="hy-review__buttons">
         {wish.moves.includes('decline') ? (

@@ -89,14 +89,23 @@ export function useWishForm() {
   return { ...form, isPending, failure };
 }
 
-/** A wish that staff write down for a neighbour. */
-export function useRecordForm() {
-  const { run, isPending, failure } = useAction(recordWish, { refresh: TOUCHED });
+/** A conversation that becomes a wish: what the card begins with. */
+export type WishSource = { readonly threadId: string; readonly card: Partial<CardForSomeoneDraft> };
+
+const cardFrom = ({ card }: WishSource): CardForSomeoneDraft => ({
+  ...EMPTY_CARD_FOR_SOMEONE,
+  category: guessCategory(card.title ?? ''),
+  ...card,
+});
+
+/** A wish that staff write down for a neighbour, from scratch or from a conversation. */
+export function useRecordForm(source: WishSource | null = null) {
+  const { run, isPending, failure } = useAction(recordWish, { refresh: [...TOUCHED, 'desk', 'thread'] });
   const form = useCardForm<CardForSomeoneDraft, Parameters<typeof run>[0]>({
-    draftName: 'wish-record',
-    empty: EMPTY_CARD_FOR_SOMEONE,
+    draftName: source ? `wish-record.${source.threadId}` : 'wish-record',
+    empty: source ? cardFrom(source) : EMPTY_CARD_FOR_SOMEONE,
     check: checkCardForSomeone,
-    send: run,
+    send: (card) => run(source ? { ...card, threadId: source.threadId } : card),
   });
   return { ...form, isPending, failure };
 }

@@ -240,3 +240,17 @@ describe('a link to write for somebody of the family', () => {
     expect(screen.queryByText(/您在帮张桂兰写/)).toBeNull();
   });
 });
+
+it('counts answers on the tab of the desk as they arrive', async () => {
+  let threads: object[] = [];
+  const mine = aThread({ threadId: 't-old', unreadCount: 0 });
+  cloud({
+    'thread.mine': () => gives({ items: [mine] }),
+    'thread.sync': () => gives({ cursor: ASKED_AT, threads, page: null }),
+  });
+  await arrive();
+  expect(phone.badges.get(1)).toBeUndefined();
+  threads = [{ ...mine, unreadCount: 2, version: mine.version + 1, updatedAt: ASKED_AT }];
+  await pause(60_000);
+  expect(phone.badges.get(1)).toBe('2');
+});

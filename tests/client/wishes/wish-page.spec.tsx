@@ -154,6 +154,23 @@ describe('after a claim', () => {
     expect(screen.getByText('送上一面锦旗')).toBeInTheDocument();
   });
 
+  it('tells those it is between that others do not see the words yet', async () => {
+    openCloud({ 'wish.get': () => gives(wishView({ ...fulfilled, heldWords: ['note'] })) });
+    await openWish();
+    expect(screen.getByText('这里的留言，社区看过后其他邻居才能看到。')).toBeInTheDocument();
+    expect(screen.queryByText('看过了，可以公开')).toBeNull();
+  });
+
+  it('lets staff show words that waited for them', async () => {
+    const sent = openCloud({
+      'wish.get': () => gives(wishView({ ...fulfilled, heldWords: ['thanks'], moves: ['vouch'] })),
+      'wish.vouch': () => gives(wishView(fulfilled)),
+    });
+    await openWish();
+    await tap('看过了，可以公开');
+    expect(sent.map(({ action }) => action)).toContain('wish.vouch');
+  });
+
   it('carries the thanks of the wisher, and keeps them on the sheet when they are refused', async () => {
     openCloud({
       'wish.get': () => gives(wishView({ ...fulfilled, isMine: true, moves: ['thank'] })),

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { lookAtCaller } from '@domain/desk/casework.actions';
 import type { AskerView } from '@domain/desk/asker.schema';
 import { lookAtContact } from '@domain/people/people.actions';
 import { aria } from '@/components/aria';
@@ -15,14 +16,22 @@ import { KEYS } from '../keys';
 export function ContactLine({ asker, threadId }: { asker: AskerView; threadId: string }) {
   const [phone, setPhone] = useState('');
   const look = useAction(lookAtContact);
+  const lookAtCall = useAction(lookAtCaller);
   const show = async () => {
     if (!asker.hasPhone) return toast('这位邻居没有留电话');
-    const told = await look.run({ personId: asker.personId, threadId });
+    const told = asker.isWithoutApp
+      ? await lookAtCall.run({ threadId })
+      : await look.run({ personId: asker.personId, threadId });
     if (told.ok) setPhone(told.value.phone);
     else toast(told.error.words);
   };
   useShortcuts(phone === '' ? { [KEYS.contact]: () => void show() } : {});
-  if (!asker.hasPhone) return <Text className="hy-asker__note">没有留电话，请在会话里联系</Text>;
+  if (!asker.hasPhone)
+    return (
+      <Text className="hy-asker__note">
+        {asker.isWithoutApp ? '没有留电话，请上门答复' : '没有留电话，请在会话里联系'}
+      </Text>
+    );
   if (phone === '') {
     return (
       <View className="hy-asker__contact">
@@ -30,7 +39,7 @@ export function ContactLine({ asker, threadId }: { asker: AskerView; threadId: s
           tone="secondary"
           size="small"
           shortcut={KEYS.contact}
-          isBusy={look.isPending}
+          isBusy={look.isPending || lookAtCall.isPending}
           onTap={() => void show()}
         >
           查看电话

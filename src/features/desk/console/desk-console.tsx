@@ -4,10 +4,15 @@ import { Button } from '@/components/button';
 import { Empty } from '@/components/empty';
 import { Screen } from '@/components/screen';
 import { focusOn } from '@/services/focus';
-import { keepInAddress } from '@/services/navigate';
+import { go, keepInAddress } from '@/services/navigate';
 import { useShortcuts } from '@/services/shortcuts';
 import { useWholeWindow } from '@/services/wide';
 import { AlertBar } from '../alert-bar';
+import { CaseWays } from '../casework/case-ways';
+import { LinkStrips } from '../casework/link-strips';
+import { MemberChoice } from '../casework/member-choice';
+import { NotePane } from '../casework/note-pane';
+import { RECORD_PAGE, RecordWay } from '../casework/record-way';
 import { deskDoor } from '../door';
 import { KEYS } from '../keys';
 import { MyDuty } from '../my-duty';
@@ -15,7 +20,7 @@ import { QueueList } from '../queue-list';
 import { rowIdOf } from '../queue-row';
 import { useDeskMoves } from '../use-moves';
 import { useQueueList } from '../use-queue-list';
-import { useTalk } from '../use-talk';
+import { useTalk, type Talk } from '../use-talk';
 import { AskerPane } from './asker-pane';
 import { KeySheet } from './key-sheet';
 import { PhrasePane } from './phrase-pane';
@@ -52,6 +57,7 @@ export function DeskConsole({ threadId, filter }: Props) {
     ArrowUp: () => step(-1),
     [KEYS.search]: () => void focusOn('.hy-console__list .hy-find input'),
     [KEYS.help]: () => setHelpOpen(true),
+    [KEYS.record]: () => go(RECORD_PAGE),
   });
   return (
     <Screen title="值班台" isFixed className="hy-desk-console">
@@ -60,6 +66,7 @@ export function DeskConsole({ threadId, filter }: Props) {
           <View className="hy-console__pad">
             <AlertBar />
             <MyDuty />
+            <RecordWay />
             <QueueList list={list} openId={chosenId} onOpen={setChosenId} />
             <Button tone="quiet" size="small" shortcut={KEYS.help} onTap={() => setHelpOpen(true)}>
               快捷键
@@ -91,13 +98,27 @@ function Conversation({ threadId, onOpenThread }: ConversationProps) {
       <TalkPane talk={talk} moves={moves} />
       <ScrollView className="hy-console__side" scrollY>
         <View className="hy-console__pad">
+          {thread && <LinkStrips thread={thread} side="desk" />}
           <AskerPane threadId={threadId} onOpenThread={onOpenThread} />
+          {thread && <MemberChoice talk={talk} thread={thread} />}
+          {thread && <NotePane threadId={threadId} />}
+          {thread && (
+            <CaseWays
+              isDense
+              talk={talk}
+              thread={thread}
+              messages={messagesOf(talk)}
+              onOpenThread={onOpenThread}
+            />
+          )}
           {thread && <PhrasePane talk={talk} thread={thread} />}
         </View>
       </ScrollView>
     </>
   );
 }
+
+const messagesOf = ({ conversation }: Talk) => (conversation?.live ?? []).flatMap(({ messages }) => messages);
 
 function useSettledId(id: string | null): string | null {
   const [settled, setSettled] = useState(id);

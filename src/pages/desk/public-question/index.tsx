@@ -10,6 +10,7 @@ import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
 import { StatusTag } from '@/components/status-tag';
+import { useReplyNotice } from '@/features/desk/reply-notice';
 import { AnswerBox } from '@/features/faq/answer-box';
 import { AnswerWays } from '@/features/faq/answer-ways';
 import { PublicAnswerCard } from '@/features/faq/public-answer';
@@ -24,6 +25,7 @@ export default function PublicQuestionPage() {
   const { questionId = '' } = useParams<{ questionId: string }>();
   const read = useRead(getPublic, { questionId });
   const following = useAction(followPublic, { refresh: ['public'] });
+  const notice = useReplyNotice();
   const page = read.data;
   if (!page)
     return (
@@ -35,6 +37,8 @@ export default function PublicQuestionPage() {
   const { card, detail, answers } = page;
   const { tone, words } = questionStanding(card);
   const follow = async () => {
+    // Before anything else: WeChat asks only right after the tap.
+    if (notice && notice.left === 0) await notice.ask();
     const done = await following.run({ questionId });
     toast(done.ok ? '记下了，有新解答在这里看' : done.error.words, done.ok ? 'done' : 'warn');
   };

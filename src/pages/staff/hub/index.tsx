@@ -12,6 +12,8 @@ import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
 import { AlertBar } from '@/features/desk/alert-bar';
+import { RECORD_PAGE } from '@/features/desk/casework/record-way';
+import { KEYS } from '@/features/desk/keys';
 import { DutyNotes } from '@/features/duty/duty-notes';
 import { BoardStrip } from '@/features/staff-hub/board-strip';
 import { ToolGrid } from '@/features/staff-hub/tool-grid';
@@ -19,6 +21,7 @@ import { WaitingList } from '@/features/staff-hub/waiting-list';
 import { useEvery } from '@/services/use-every';
 import { go, goBack } from '@/services/navigate';
 import { useRead } from '@/services/queries';
+import { useShortcuts } from '@/services/shortcuts';
 import './index.scss';
 
 const REFRESH_MS = 15_000;
@@ -26,6 +29,7 @@ const REFRESH_MS = 15_000;
 export default function StaffHubPage() {
   const { data: home, failure, isLoading, refresh } = useRead(getHome, {});
   useEvery(REFRESH_MS, () => void refresh());
+  useShortcuts({ [KEYS.record]: () => go(RECORD_PAGE) });
   return (
     <Screen title="工作台" onRefresh={refresh}>
       <Stack gap="lg">

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { openThread } from '@domain/desk/desk.actions';
+import type { ThreadPage } from '@domain/desk/thread.schema';
 import { getNoticeForStaff } from '@domain/notices/notice.actions';
-import type { StaffNoticeView } from '@domain/notices/notice.schema';
+import { NOTICE_LIMITS, type StaffNoticeView } from '@domain/notices/notice.schema';
 import { getMe, listPlaces } from '@domain/people/people.actions';
 import type { PlacesView } from '@domain/people/people.schema';
 import { Button } from '@/components/button';
@@ -16,9 +18,9 @@ import { EditorNote } from '@/features/notices/editor-note';
 import { NoticeCard } from '@/features/notices/notice-card';
 import { NoticeFields } from '@/features/notices/notice-fields';
 import { previewOf, targetOf } from '@/features/notices/notice-form';
-import { useNoticeEditor } from '@/features/notices/use-notice-editor';
+import { useNoticeEditor, type NoticeSource } from '@/features/notices/use-notice-editor';
 import { confirmAsk, toast } from '@/services/feedback';
-import { goBack, goInstead, useParams } from '@/services/navigate';
+import { go, goBack, goInstead, useParams } from '@/services/navigate';
 import { useRead } from '@/services/queries';
 import './index.scss';
 
@@ -26,33 +28,40 @@ const PREVIEW = '/pages/staff/notice-preview/index';
 const NOTICES = '/pages/staff/notices/index';
 
 export default function NoticeEditPage() {
-  const params = useParams<{ noticeId: string }>();
+  const params = useParams<{ noticeId: string; threadId: string }>();
   // A notice stored from here is edited further under its id: saving again makes no second one.
   const [storedId, setStoredId] = useState<string | null>(null);
   const noticeId = params.noticeId ?? storedId;
-  return <Loaded key={noticeId ?? 'new'} noticeId={noticeId} onStored={setStoredId} />;
+  const threadId = noticeId === null ? (params.threadId ?? null) : null;
+  return <Loaded key={noticeId ?? 'new'} noticeId={noticeId} threadId={threadId} onStored={setStoredId} />;
 }
 
 type OnStored = (noticeId: string) => void;
 
-function Loaded({ noticeId, onStored }: { noticeId: string | null; onStored: OnStored }) {
+type LoadedProps = { noticeId: string | null; threadId: string | null; onStored: OnStored };
+
+function Loaded({ noticeId, threadId, onStored }: LoadedProps) {
+  const thread = useRead(openThread, { threadId: threadId ?? '' }, { enabled: threadId !== null });
   const me = useRead(getMe, {});
   const places = useRead(listPlaces, {});
   const stored = useRead(getNoticeForStaff, { noticeId: noticeId ?? '' }, { enabled: noticeId !== null });
   const refresh = async () => {
-    await Promise.all([me, places, ...(noticeId === null ? [] : [stored])].map((read) => read.refresh()));
+    const more = [...(noticeId === null ? [] : [stored]), ...(threadId === null ? [] : [thread])];
+    await Promise.all([me, places, ...more].map((read) => read.refresh()));
   };
-  const isReady = me.data && places.data && (noticeId === null || stored.data);
+  const isReady =
+    me.data && places.data && (noticeId === null || stored.data) && (threadId === null || thread.data);
   if (me.data && places.data && isReady)
     return (
       <Editor
         saved={noticeId === null ? null : (stored.data ?? null)}
         issuer={me.data.community.name}
         places={places.data}
+        source={thread.data && threadId !== null ? { threadId, form: formFrom(thread.data) } : null}
         onStored={onStored}
       />
     );
-  const failure = stored.failure ?? places.failure ?? me.failure;
+  const failure = thread.failure ?? stored.failure ?? places.failure ?? me.failure;
   return (
     <Screen title="写提示">
       {failure ? <FailureNote failure={failure} onRetry={() => void refresh()} /> : <Skeleton rows={4} />}
@@ -60,15 +69,30 @@ function Loaded({ noticeId, onStored }: { noticeId: string | null; onStored: OnS
   );
 }
 
+/** What the neighbours are told begins with what one of them reported; who reported it stays out. */
+const formFrom = ({ thread, messages }: ThreadPage): NoticeSource['form'] => ({
+  title: [...thread.title].slice(0, NOTICE_LIMITS.titleMax).join(''),
+  body: [...(messages.find(({ side }) => side === 'asker')?.text ?? thread.title)]
+    .slice(0, NOTICE_LIMITS.bodyMax)
+    .join(''),
+});
+
+const ThreadWay = ({ threadId }: { threadId: string }) => (
+  <Button tone="quiet" onTap={() => go('/pages/staff/thread/index', { threadId })}>
+    看原来的会话
+  </Button>
+);
+
 type EditorProps = {
+  source: NoticeSource | null;
   saved: StaffNoticeView | null;
   issuer: string;
   places: PlacesView;
   onStored: OnStored;
 };
 
-function Editor({ saved, issuer, places, onStored }: EditorProps) {
-  const editor = useNoticeEditor(saved, issuer);
+function Editor({ saved, issuer, places, source, onStored }: EditorProps) {
+  const editor = useNoticeEditor(saved, issuer, source);
   const isLive = editor.mode === 'published';
   if (saved && editor.mode === 'closed')
     return (
@@ -117,6 +141,7 @@ function Editor({ saved, issuer, places, onStored }: EditorProps) {
     <Screen title={isLive ? '更新提示' : '写提示'} footer={footer}>
       <Stack gap="lg">
         <EditorNote editor={editor} />
+        {saved?.link && <ThreadWay threadId={saved.link.id} />}
         <NoticeFields editor={editor} places={places} />
         {isLive && saved ? (
           <Section title="居民会看到">

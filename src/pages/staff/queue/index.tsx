@@ -4,6 +4,7 @@ import { AlertBar } from '@/features/desk/alert-bar';
 import { MyDuty } from '@/features/desk/my-duty';
 import { QueueList } from '@/features/desk/queue-list';
 import { useQueueList } from '@/features/desk/use-queue-list';
+import { RecordWay } from '@/features/desk/casework/record-way';
 import { WideDesk } from '@/features/desk/wide-desk';
 import { go, goInstead, useParams } from '@/services/navigate';
 
@@ -29,6 +30,7 @@ function PhoneQueue({ threadId, filter }: Pick<Parameters<typeof WideDesk>[0], '
     <Screen title="值班队列" onRefresh={list.refresh} onEnd={list.loadMore}>
       <AlertBar />
       <MyDuty />
+      <RecordWay />
       <QueueList list={list} onOpen={(id) => go(THREAD_PAGE, { threadId: id })} />
     </Screen>
   );

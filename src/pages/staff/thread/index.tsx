@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Screen } from '@/components/screen';
 import { AlertBar } from '@/features/desk/alert-bar';
+import { CaseEntry } from '@/features/desk/casework/case-entry';
 import { DeskFoot } from '@/features/desk/desk-foot';
 import { DeskHead } from '@/features/desk/desk-head';
 import { deskDoor } from '@/features/desk/door';
@@ -36,7 +37,10 @@ function PhoneThread({ threadId }: { threadId: string }) {
       <TalkView
         talk={talk}
         head={(shown) => (
-          <DeskHead talk={talk} thread={shown} moves={moves} onHandBack={() => setHandingBack(true)} />
+          <>
+            <DeskHead talk={talk} thread={shown} moves={moves} onHandBack={() => setHandingBack(true)} />
+            <CaseEntry thread={shown} />
+          </>
         )}
       />
       <HandBackSheet moves={moves} isOpen={isHandingBack} onClose={() => setHandingBack(false)} />

@@ -1,31 +1,67 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { openThread } from '@domain/desk/desk.actions';
+import type { ThreadPage } from '@domain/desk/thread.schema';
+import { WISH_LIMITS } from '@domain/wishes/wish.schema';
 import { aria } from '@/components/aria';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { FailureNote } from '@/components/failure-note';
 import { FaultCount } from '@/components/fault-count';
 import { Screen } from '@/components/screen';
+import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
 import { TextField } from '@/components/text-field';
 import { CardFields, PhoneField } from '@/features/wishes/card-fields';
-import { useRecordForm } from '@/features/wishes/use-card-form';
+import { useRecordForm, type WishSource } from '@/features/wishes/use-card-form';
 import { placeOf } from '@/features/wishes/wish-draft';
-import { go } from '@/services/navigate';
+import { go, goBack, useParams } from '@/services/navigate';
+import { useRead } from '@/services/queries';
 import './index.scss';
 
+/** 代录心愿: card after card at a table in the courtyard, or one that a conversation becomes. */
 export default function WishRecordPage() {
+  const { threadId } = useParams<{ threadId: string }>();
+  return threadId ? <FromThread threadId={threadId} /> : <Cards source={null} />;
+}
+
+function FromThread({ threadId }: { threadId: string }) {
+  const { data, failure, refresh } = useRead(openThread, { threadId });
+  if (data) return <Cards source={{ threadId, card: cardFrom(data) }} />;
+  return (
+    <Screen title="转成心愿">
+      {failure ? <FailureNote failure={failure} onRetry={() => void refresh()} /> : <Skeleton rows={4} />}
+    </Screen>
+  );
+}
+
+/** The asker and their first words, cut to what a card holds. */
+function cardFrom({ thread, messages }: ThreadPage): WishSource['card'] {
+  const words = messages.find(({ side }) => side === 'asker')?.text ?? thread.title;
+  const cut = (text: string, max: number) => [...text].slice(0, max).join('');
+  return {
+    title: cut(thread.title, WISH_LIMITS.titleMax),
+    detail: words === thread.title ? '' : cut(words, WISH_LIMITS.detailMax),
+    contactName: thread.asker?.name ?? '',
+    place: thread.asker?.homeLabel ?? '',
+  };
+}
+
+function Cards({ source }: { source: WishSource | null }) {
   const [recorded, setRecorded] = useState<readonly string[]>([]);
   const [isWriting, setIsWriting] = useState(true);
   const keep = (title: string) => {
     setRecorded((old) => [...old, title]);
     setIsWriting(false);
   };
-  if (isWriting) return <Write recordedCount={recorded.length} onDone={keep} />;
-  return <Recorded titles={recorded} onAgain={() => setIsWriting(true)} />;
+  if (isWriting) return <Write source={source} recordedCount={recorded.length} onDone={keep} />;
+  const again = source ? () => goBack('/pages/staff/hub/index') : () => setIsWriting(true);
+  return <Recorded titles={recorded} againText={source ? '回到会话' : '再录一张'} onAgain={again} />;
 }
 
-function Recorded({ titles, onAgain }: { titles: readonly string[]; onAgain: () => void }) {
+type RecordedProps = { titles: readonly string[]; againText: string; onAgain: () => void };
+
+function Recorded({ titles, againText, onAgain }: RecordedProps) {
   return (
     <Screen title="代录心愿">
       <Stack>
@@ -38,7 +74,7 @@ function Recorded({ titles, onAgain }: { titles: readonly string[]; onAgain: () 
           </View>
         </Card>
         <Button size="large" block onTap={onAgain}>
-          再录一张
+          {againText}
         </Button>
         <Button tone="secondary" block onTap={() => go('/pages/staff/wish-review/index')}>
           去审核
@@ -48,8 +84,10 @@ function Recorded({ titles, onAgain }: { titles: readonly string[]; onAgain: () 
   );
 }
 
-function Write({ recordedCount, onDone }: { recordedCount: number; onDone: (title: string) => void }) {
-  const form = useRecordForm();
+type WriteProps = { source: WishSource | null; recordedCount: number; onDone: (title: string) => void };
+
+function Write({ source, recordedCount, onDone }: WriteProps) {
+  const form = useRecordForm(source);
   const send = async () => {
     const wish = await form.submit();
     if (wish) onDone(wish.title);

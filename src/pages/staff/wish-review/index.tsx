@@ -18,6 +18,7 @@ type Filter = InputOf<typeof listWishesForStaff>['filter'];
 
 const FILTERS: { value: Filter; text: string }[] = [
   { value: 'submitted', text: '待审核' },
+  { value: 'held', text: '待看的话' },
   { value: 'open', text: '待认领' },
   { value: 'claimed', text: '已认领' },
   { value: 'fulfilled', text: '已实现' },
@@ -67,6 +68,14 @@ export default function WishReviewPage() {
 }
 
 function Nothing({ filter }: { filter: Filter }) {
+  if (filter === 'held')
+    return (
+      <Empty
+        scene="rest"
+        title="没有要看的话"
+        hint="平台检查没有放行的心愿感谢和留言会在这里，您看过后大家才能看到"
+      />
+    );
   if (filter !== 'submitted')
     return (
       <Empty scene="wish" title="这里还没有心愿" hint="审核通过的心愿会上墙，被认领、实现后都能在这里找到" />

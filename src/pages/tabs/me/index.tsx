@@ -46,6 +46,7 @@ function Mine({ me }: { me: MeView }) {
       <Profile me={me} />
       <HomeCard me={me} />
       {isStaff(me) ? <EntryList entries={[STAFF_ENTRY]} /> : null}
+      {me.roles.includes('gridWorker') ? <EntryList entries={[GRID_ENTRY]} /> : null}
       <EntryList entries={entriesOf(me)} />
     </>
   );
@@ -56,6 +57,13 @@ const STAFF_ENTRY: Entry = {
   title: '工作台',
   hint: '接单、审核、发布',
   onTap: () => go('/pages/staff/hub/index'),
+};
+
+const GRID_ENTRY: Entry = {
+  icon: 'people',
+  title: '我的网格',
+  hint: '居民说的事',
+  onTap: () => go('/pages/figures/grid/index'),
 };
 
 const entriesOf = ({ community }: MeView): Entry[] => [

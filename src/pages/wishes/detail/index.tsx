@@ -10,8 +10,10 @@ import { Screen } from '@/components/screen';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { Stack } from '@/components/stack';
-import { ContactCard } from '@/features/wishes/contact-card';
+import { ContactBlanked, ContactCard } from '@/features/wishes/contact-card';
 import { FulfilForm } from '@/features/wishes/fulfil-form';
+import { HeldWords } from '@/features/wishes/held-words';
+import { SourceWay } from '@/features/wishes/source-way';
 import { StoryLine } from '@/features/wishes/story-line';
 import { useWishMoves } from '@/features/wishes/use-wish-moves';
 import { hasWishButtons, WishMoves } from '@/features/wishes/wish-moves';
@@ -55,6 +57,7 @@ function Wish({ wish, onRefresh }: Props) {
           <WishStamp status={wish.status} />
         </WishPaper>
         {pennant ? <Pennant {...pennant} /> : null}
+        <HeldWords wish={wish} moves={moves} />
         <FailureNote failure={moves.failure} />
         {moves.failure?.code === 'WISH_ALREADY_CLAIMED' ? (
           <Button tone="secondary" block onTap={() => switchTo('/pages/tabs/wishes/index')}>
@@ -67,11 +70,13 @@ function Wish({ wish, onRefresh }: Props) {
           </View>
         ) : null}
         {wish.canSeeContact && !wish.isMine ? <ContactCard wishId={wish.wishId} /> : null}
+        {wish.isContactBlanked && !wish.isMine ? <ContactBlanked /> : null}
         <Section title="心愿的经过">
           <Card>
             <StoryLine wish={wish} />
           </Card>
         </Section>
+        <SourceWay link={wish.link} />
         <WayOn wish={wish} />
       </Stack>
     </Screen>

@@ -1,0 +1,38 @@
+import type { Option } from '@/components/chips';
+import type { Found } from './use-caller';
+
+/** Whom a matter is for: somebody who uses the app, a door, or a name nobody has found. */
+export type CallerChoice =
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'home'; readonly householdId: string }
+  | { readonly kind: 'name'; readonly callerName: string };
+
+const OTHERS = 'home';
+const NAMED = 'name';
+
+/** What can be chosen for what was found, in one tap each. */
+export function callerOptions({ home, people, query }: Found): Option[] {
+  const members = people.map(({ personId, name, homeLabel }) => ({
+    value: personId,
+    text: home ? name : `${name} ${homeLabel}`,
+  }));
+  if (!home) return [...members, { value: NAMED, text: `只记姓名“${query}”` }];
+  const text = members.length > 0 ? '这户其他人' : `${home.label}（没用手机）`;
+  return [...members, { value: OTHERS, text }];
+}
+
+/** What is meant when nobody has chosen: the only possibility there is; else nothing. */
+export function usualChoice({ home, people }: Found): string | null {
+  const [only, second] = people;
+  if (only) return second ? null : only.personId;
+  return home ? OTHERS : NAMED;
+}
+
+/** What a chosen option means; null when it is not among what was found. */
+export function choiceOf(found: Found, value: string | null): CallerChoice | null {
+  const { home, people, query } = found;
+  const person = people.find(({ personId }) => personId === value);
+  if (person) return { kind: 'person', personId: person.personId };
+  if (value === OTHERS && home) return { kind: 'home', householdId: home.householdId };
+  return value === NAMED && !home ? { kind: 'name', callerName: query } : null;
+}
