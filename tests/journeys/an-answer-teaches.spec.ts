@@ -65,7 +65,7 @@ describe('answers that teach', () => {
     await chen.goTo(`pages/desk/public-question/index?questionId=${questionId}`);
     await chen.write(/您知道怎么办/, '我上周刚办，带身份证和两张照片去街道。');
     await chen.tap('发布解答');
-    await chen.sees('邻居解答，待社区核对');
+    await chen.sees('待核对，暂不公开');
 
     const zhao = await newPerson(staffZhao);
     await zhao.goTo('pages/answers/public/index');

@@ -23,6 +23,7 @@ describe('the night of National Day', () => {
     mkdirSync(folder, { recursive: true });
     await page.screenshot({
       path: path.join(folder, `night-${name}.jpg`),
+      scale: 'css',
       type: 'jpeg',
       quality: 80,
       animations: 'disabled',

@@ -27,6 +27,5 @@ export function verdictOf(answer: PublicAnswerView): Told {
   if (answer.verdict === 'confirmed') return { tone: 'done', words: `${by}已核对` };
   if (answer.verdict === 'corrected') return { tone: 'active', words: `${by}有更正` };
   if (answer.verdict === 'hidden') return { tone: 'muted', words: '已收起，居民看不到' };
-  const held = answer.isHeld ? '，核对后大家才能看到' : '';
-  return { tone: 'waiting', words: `邻居解答，待社区核对${held}` };
+  return { tone: 'waiting', words: answer.isHeld ? '待核对，暂不公开' : '邻居解答，待社区核对' };
 }

@@ -6,7 +6,7 @@ import './brand.scss';
 export const Brand = () => (
   <View className="hy-brand">
     <View className="hy-brand__sign" {...aria({ isHidden: true })} />
-    <Text className="hy-brand__name" {...aria({ role: 'heading' })}>
+    <Text className="hy-brand__name" {...aria({ role: 'heading', level: 1 })}>
       呼应
     </Text>
     <Text className="hy-brand__line">社区日夜有人应</Text>
