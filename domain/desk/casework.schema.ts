@@ -56,7 +56,8 @@ export type Transfer = {
 
 /**
  * What a matter has to do with another record. The first four are between matters of one asker, who may open both;
- * `related` is between matters of different askers, and `became` leads to what staff made of it: for staff alone.
+ * `related` is between matters of different askers, `became` leads to what staff made of it, and `tied` to what was there
+ * already: for staff alone.
  */
 export const LINK_RELATIONS = [
   'absorbed',
@@ -65,6 +66,7 @@ export const LINK_RELATIONS = [
   'splitFrom',
   'related',
   'became',
+  'tied',
 ] as const;
 export type LinkRelation = (typeof LINK_RELATIONS)[number];
 export const LINK_RELATION_WORDS: Readonly<Record<LinkRelation, string>> = {
@@ -74,6 +76,7 @@ export const LINK_RELATION_WORDS: Readonly<Record<LinkRelation, string>> = {
   splitFrom: '分自',
   related: '同一件事',
   became: '转成',
+  tied: '相关的事',
 };
 
 export type ThreadLink = {

@@ -72,8 +72,12 @@ export const withEffect = <R extends RecordBase>(record: R, entry: OutboxEntry):
   outboxDueAt: record.outboxDueAt ?? entry.at,
 });
 
-/** A record made of a conversation: the relay sets the link at the conversation's end, under an id that follows from both. */
-export const becameOf = <R extends RecordBase>(
+/**
+ * A record made of a conversation, or tied to one: the relay sets the link at the conversation's end, under an id that
+ * follows from both.
+ */
+const toldTo = <R extends RecordBase>(
+  relation: 'became' | 'tied',
   record: R,
   threadId: string,
   to: { readonly area: string; readonly id: string; readonly title: string },
@@ -81,12 +85,12 @@ export const becameOf = <R extends RecordBase>(
   now: number,
 ): R =>
   withEffect(record, {
-    id: `${to.id}-became-${threadId}`,
+    id: `${to.id}-${relation}-${threadId}`,
     effect: 'desk.link',
     payload: {
       communityId: record.communityId,
       threadId,
-      relation: 'became',
+      relation,
       ...to,
       isShared: 0,
       byId: by.personId,
@@ -95,6 +99,16 @@ export const becameOf = <R extends RecordBase>(
     },
     at: now,
   });
+
+type ToConversation = <R extends RecordBase>(
+  record: R,
+  threadId: string,
+  to: { readonly area: string; readonly id: string; readonly title: string },
+  by: Actor,
+  now: number,
+) => R;
+export const becameOf: ToConversation = (...ends) => toldTo('became', ...ends);
+export const tiedTo: ToConversation = (...ends) => toldTo('tied', ...ends);
 
 /** Writes a line into a record's history without moving it, e.g. "looked at the contact". */
 export const withTrace = <R extends RecordBase & { readonly status: string }>(

@@ -139,6 +139,16 @@ export const cancelNotice = defineAction({
   output: staffNoticeView,
   errors: MOVES,
 });
+/** Ties a conversation to a notice that is there already; both carry the link. */
+export const tieNotice = defineAction({
+  ...staff,
+  name: 'notice.tie',
+  zh: '把会话和安全提示连起来',
+  kind: 'write',
+  input: z.object({ noticeId, threadId: idSchema }),
+  output: staffNoticeView,
+  errors: MOVES,
+});
 export const getReach = defineAction({
   ...staff,
   name: 'notice.reach',
@@ -179,6 +189,7 @@ export const noticeActions = {
   publishNotice,
   reviseNotice,
   cancelNotice,
+  tieNotice,
   getReach,
   getReachOfBuilding,
   recordAnswer,

@@ -1,6 +1,6 @@
 import { isTargeted, targetKeys } from '../kernel/audience';
 import type { Home, Person } from '../kernel/person';
-import { actorOf, becameOf, newRecord, SYSTEM_ACTOR, withEffect } from '../kernel/record';
+import { actorOf, becameOf, newRecord, SYSTEM_ACTOR, tiedTo, withEffect, withTrace } from '../kernel/record';
 import { err, ok, type Result } from '../kernel/result';
 import { isStaff } from '../kernel/roles';
 import { movesFrom, step, type MoveError } from '../kernel/workflow';
@@ -80,6 +80,16 @@ export function draft(
   if (threadId === undefined) return ok(notice);
   const to = { area: 'notices', id, title: input.title } as const;
   return ok({ ...becameOf(notice, threadId, to, staff, now), link: { area: 'desk', id: threadId } });
+}
+
+/** Staff find that a conversation is about this notice; both carry the link. It keeps the conversation it came from. */
+export function tie(notice: Notice, staff: Person, threadId: string, now: number): Outcome {
+  if (!isStaff(staff)) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
+  const traced = withTrace(notice, { move: 'tie', by: staff, now });
+  const to = { area: 'notices', id: notice._id, title: notice.title } as const;
+  return ok(
+    tiedTo({ ...traced, link: notice.link ?? { area: 'desk', id: threadId } }, threadId, to, staff, now),
+  );
 }
 
 export function edit(

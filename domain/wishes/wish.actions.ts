@@ -170,6 +170,15 @@ export const vouchForWish = defineAction({
   input: z.object({ wishId }),
   errors: MOVES,
 });
+/** Ties a conversation to a wish that is there already; both carry the link. */
+export const tieWish = defineAction({
+  ...staff,
+  name: 'wish.tie',
+  zh: '把会话和心愿连起来',
+  kind: 'write',
+  input: z.object({ wishId, threadId: idSchema }),
+  errors: MOVES,
+});
 export const declineWish = defineAction({
   ...staff,
   name: 'wish.decline',
@@ -195,5 +204,6 @@ export const wishActions = {
   recordWish,
   publishWish,
   vouchForWish,
+  tieWish,
   declineWish,
 } as const;

@@ -1,5 +1,5 @@
 import type { Person } from '../kernel/person';
-import { becameOf, newRecord, SYSTEM_ACTOR, withTrace } from '../kernel/record';
+import { becameOf, newRecord, SYSTEM_ACTOR, tiedTo, withTrace } from '../kernel/record';
 import { err, ok, type Result } from '../kernel/result';
 import { isStaff } from '../kernel/roles';
 import { movesFrom, step, type MoveError } from '../kernel/workflow';
@@ -181,6 +181,16 @@ export function withdraw(wish: Wish, person: Person, now: number): Outcome {
   const moved = step(wishWorkflow, wish, 'withdraw', mover(wish, person, now));
   if (!moved.ok) return moved;
   return ok({ ...wish, ...moved.value });
+}
+
+/** Staff find that a conversation is about this wish; both carry the link. A wish keeps the conversation it came from. */
+export function tie(wish: Wish, person: Person, threadId: string, now: number): Outcome {
+  if (!rolesOn(wish, person).includes('staff')) return err('MOVE_NOT_ALLOWED_FOR_ROLE');
+  const traced = withTrace(wish, { move: 'tie', by: person, now });
+  const to = { area: 'wishes', id: wish._id, title: wish.title } as const;
+  return ok(
+    tiedTo({ ...traced, link: wish.link ?? { area: 'desk', id: threadId } }, threadId, to, person, now),
+  );
 }
 
 /** Notes in the wish's history that somebody looked at the contact. */

@@ -49,7 +49,8 @@ describe('the night of National Day', () => {
     await picture(qian, '2-escalated');
 
     await qian.tap(/新的值班提醒/);
-    await qian.tap(/5分钟没有人回复/);
+    await qian.sees('值班提醒');
+    await qian.tap(/^(新的，)?5分钟没有人回复/);
     await qian.write(/^回复居民/, ANSWER);
     await qian.tap(/^明天一早，/);
     await picture(qian, '3-promising');

@@ -24,6 +24,7 @@ export const noticesModule = (notices: NoticesRepository, people: PeopleReposito
     bind(actions.publishNotice, write.publishNotice(notices)),
     bind(actions.reviseNotice, write.reviseNotice(notices, people)),
     bind(actions.cancelNotice, write.cancelNotice(notices)),
+    bind(actions.tieNotice, write.tieNotice(notices)),
     bind(actions.getReach, getReach(notices, people)),
     bind(actions.getReachOfBuilding, getReachOfBuilding(notices, people)),
     bind(actions.recordAnswer, recordAnswer(notices, people)),

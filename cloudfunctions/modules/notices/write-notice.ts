@@ -78,6 +78,13 @@ export const cancelNotice =
       rules.cancel(notice, caller.person, reason, caller.now),
     );
 
+export const tieNotice =
+  (repository: NoticesRepository): Handler<typeof actions.tieNotice> =>
+  (caller, { noticeId, threadId }) =>
+    moveNotice(repository, caller, noticeId, (notice) =>
+      rules.tie(notice, caller.person, threadId, caller.now),
+    );
+
 /** Notices whose time is over are closed by the timer. Returns how many. */
 export const endNotices = (repository: NoticesRepository) => async (now: number) => {
   let ended = 0;

@@ -34,6 +34,7 @@ export const wishesModule = (
     bind(actions.recordWish, recordWish(wishes, secrets, photos)),
     bind(actions.publishWish, moves.publishWish(wishes, photos)),
     bind(actions.vouchForWish, moves.vouchForWish(wishes, photos)),
+    bind(actions.tieWish, moves.tieWish(wishes, photos)),
     bind(actions.declineWish, moves.declineWish(wishes, photos)),
   ],
 });

@@ -64,6 +64,11 @@ export const thankForWish =
     );
   };
 
+export const tieWish: Wired<typeof actions.tieWish> =
+  (wishes, photos) =>
+  (caller, { wishId, threadId }) =>
+    moveWish(wishes, photos, caller, wishId, (wish) => rules.tie(wish, caller.person, threadId, caller.now));
+
 export const vouchForWish: Wired<typeof actions.vouchForWish> =
   (wishes, photos) =>
   (caller, { wishId }) =>

@@ -11,6 +11,7 @@ import { go } from '@/services/navigate';
 import type { Settled } from '../use-moves';
 import { JoinSheet } from './join-sheet';
 import { SplitSheet } from './split-sheet';
+import { TieSheet } from './tie-sheet';
 import { TransferSheet } from './transfer-sheet';
 import { useCaseMoves } from './use-case-moves';
 import { WatchEndSheet, WatchSheet } from './watch-sheet';
@@ -25,7 +26,7 @@ type Props = {
   isDense?: boolean;
 };
 
-type Open = 'transfer' | 'join' | 'split' | 'watch' | null;
+type Open = 'transfer' | 'join' | 'split' | 'watch' | 'tie' | null;
 const UNFINISHED: readonly ThreadCard['status'][] = ['waiting', 'taken', 'resolved'];
 
 /** What colleagues can do with a matter beside answering: hand it on, join it, part it, make something of it, watch. */
@@ -66,6 +67,9 @@ export function CaseWays({ talk, thread, messages, onOpenThread, isDense = false
         <Way isDense={isDense} onTap={() => go('/pages/staff/notice-edit/index', { threadId })}>
           发成提示
         </Way>
+        <Way isDense={isDense} onTap={() => setOpen('tie')}>
+          关联心愿、提示
+        </Way>
       </Row>
       <Watches moves={moves} watches={thread.watches ?? []} />
       {open === 'transfer' && <TransferSheet moves={moves} thread={thread} onClose={close} />}
@@ -75,6 +79,7 @@ export function CaseWays({ talk, thread, messages, onOpenThread, isDense = false
       {open === 'split' && (
         <SplitSheet moves={moves} messages={messages} onOpenThread={onOpenThread} onClose={close} />
       )}
+      {open === 'tie' && <TieSheet moves={moves} thread={thread} onClose={close} />}
       {open === 'watch' && <WatchSheet moves={moves} onClose={close} />}
     </View>
   );

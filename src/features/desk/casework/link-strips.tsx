@@ -21,8 +21,11 @@ const BECAME: Readonly<Partial<Record<ThreadLinkView['area'], string>>> = {
   wishes: '转成心愿',
   notices: '发成提示',
 };
+const TIED: typeof BECAME = { wishes: '相关心愿', notices: '相关提示' };
 const nameOf = ({ relation, area }: ThreadLinkView): string =>
-  (relation === 'became' && BECAME[area]) || LINK_RELATION_WORDS[relation];
+  (relation === 'became' && BECAME[area]) ||
+  (relation === 'tied' && TIED[area]) ||
+  LINK_RELATION_WORDS[relation];
 
 /** What a matter has to do with others, and how it came: a line each, and a way to what it names. */
 export function LinkStrips({ thread, side }: { thread: ThreadCard; side: Side }) {
