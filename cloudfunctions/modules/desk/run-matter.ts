@@ -1,3 +1,4 @@
+import type { InputOf } from '@domain/kernel/action';
 import { ok } from '@domain/kernel/result';
 import { DAY } from '@domain/kernel/time';
 import type * as actions from '@domain/desk/matter.actions';
@@ -84,16 +85,14 @@ export const listPromises =
     return ok({ items: items.sort((a, b) => a.promise.dueAt - b.promise.dueAt) });
   };
 
+type Rated = InputOf<typeof actions.rateThread>['rating'];
+const ratingFrom = (rating: Rated) => rating && { score: rating.score, note: rating.note ?? '' };
+
 export const rateThread =
   (desk: DeskRepository, photos: Photos): Handler<typeof actions.rateThread> =>
   (caller, { threadId, rating }) =>
     moveThread(desk, photos, caller, threadId, (thread) =>
-      closing.confirmRated(
-        thread,
-        caller.person,
-        rating ? { score: rating.score, note: rating.note ?? '' } : null,
-        caller.now,
-      ),
+      closing.confirmRated(thread, caller.person, ratingFrom(rating), caller.now),
     );
 
 export const followUpThread =
@@ -106,7 +105,7 @@ export const followUpThread =
         {
           outcome,
           note: note ?? '',
-          rating: rating ? { score: rating.score, note: rating.note ?? '' } : null,
+          rating: ratingFrom(rating),
         },
         caller.now,
       ),
