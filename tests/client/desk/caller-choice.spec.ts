@@ -20,6 +20,13 @@ describe('whom a call is for', () => {
     expect(choiceOf(found({}), usualChoice(found({})))).toEqual({ kind: 'name', callerName: '孙大爷' });
   });
 
+  it('is asked for where the register has no such door: a slip of the finger is nobody’s name', () => {
+    expect(usualChoice(found({ query: '9-9-999' }))).toBeNull();
+    expect(callerOptions(found({ query: '9-9-999' })).map(({ text }) => text)).toEqual([
+      '没有这一户，仍记“9-9-999”',
+    ]);
+  });
+
   it('is asked for where several live, or several are called so', () => {
     const people = [person('p1', '孙小妹'), person('p2', '孙大爷')];
     expect(usualChoice(found({ home, people }))).toBeNull();

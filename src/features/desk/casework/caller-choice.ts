@@ -10,22 +10,27 @@ export type CallerChoice =
 const OTHERS = 'home';
 const NAMED = 'name';
 
+/** Nobody is called by a number: it is a door the register does not have. */
+const isDoorLike = (query: string): boolean => /\d/.test(query);
+
 /** What can be chosen for what was found, in one tap each. */
 export function callerOptions({ home, people, query }: Found): Option[] {
   const members = people.map(({ personId, name, homeLabel }) => ({
     value: personId,
     text: home ? name : `${name} ${homeLabel}`,
   }));
-  if (!home) return [...members, { value: NAMED, text: `只记姓名“${query}”` }];
+  const unknown = isDoorLike(query) ? `没有这一户，仍记“${query}”` : `只记姓名“${query}”`;
+  if (!home) return [...members, { value: NAMED, text: unknown }];
   const text = members.length > 0 ? '这户其他人' : `${home.label}（没用手机）`;
   return [...members, { value: OTHERS, text }];
 }
 
 /** What is meant when nobody has chosen: the only possibility there is; else nothing. */
-export function usualChoice({ home, people }: Found): string | null {
+export function usualChoice({ home, people, query }: Found): string | null {
   const [only, second] = people;
   if (only) return second ? null : only.personId;
-  return home ? OTHERS : NAMED;
+  if (home) return OTHERS;
+  return isDoorLike(query) ? null : NAMED;
 }
 
 /** What a chosen option means; null when it is not among what was found. */
